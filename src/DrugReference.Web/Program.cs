@@ -1,1 +1,8 @@
-var app = WebApplication.CreateBuilder(args).Build(); app.Run();
+using DrugReference.Web.Hosting;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.AddDrugReference();
+
+await using var app = builder.Build();
+app.UseDrugReference();
+return await app.RunUntilStoppedAsync();

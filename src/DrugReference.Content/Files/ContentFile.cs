@@ -1,0 +1,10 @@
+namespace DrugReference.Content.Files;
+
+/// <summary>A content file as listed: its path under the folder, its size and the SHA-256 of its bytes.</summary>
+internal sealed record ContentFile(string FullPath, string RelativePath, string Hash)
+{
+    public string Name => Path.GetFileName(RelativePath);
+
+    /// <summary>Folder under the content folder, with forward slashes; empty for the content folder itself.</summary>
+    public string Folder => RelativePath[..Math.Max(RelativePath.LastIndexOf('/'), 0)];
+}

@@ -1,0 +1,136 @@
+using System.Security.Cryptography;
+using System.Text;
+using DrugReference.Domain.Problems;
+
+namespace DrugReference.Content.Files;
+
+/// <summary>
+/// Lists the markdown and YAML files under a folder and digests them. Dotfiles, other file types and whatever is not
+/// a plain file inside the folder are never read.
+/// </summary>
+internal sealed class ContentFolder
+{
+    /// <summary>Largest file that is read. The longest of 4,000 real monographs has 19 kB.</summary>
+    public const long MaxFileBytes = 512 * 1024;
+
+    private readonly List<ContentFile> _files = [];
+    private readonly List<Problem> _problems = [];
+    private readonly string _root;
+
+    private ContentFolder(string root) => _root = root;
+
+    public IReadOnlyList<ContentFile> Files => _files;
+
+    public IReadOnlyList<Problem> Problems => _problems;
+
+    /// <summary>SHA-256 over the sorted paths and the bytes of all files, as hexadecimal digits.</summary>
+    public string Digest { get; private set; } = string.Empty;
+
+    public static ContentFolder List(string root)
+    {
+        if (!Directory.Exists(root))
+        {
+            throw new DirectoryNotFoundException($"The content folder '{root}' does not exist.");
+        }
+
+        var folder = new ContentFolder(Path.GetFullPath(root));
+        folder.ListInto(new DirectoryInfo(folder._root));
+        folder._files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
+        folder.Digest = folder.ComputeDigest();
+        return folder;
+    }
+
+    /// <summary>The bytes of a listed file, provided that they are still what was listed.</summary>
+    public static byte[] Read(ContentFile file)
+    {
+        byte[] bytes;
+        try
+        {
+            bytes = File.ReadAllBytes(file.FullPath);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new ContentChangedException(file.RelativePath, exception);
+        }
+
+        return Hash(bytes) == file.Hash ? bytes : throw new ContentChangedException(file.RelativePath);
+    }
+
+    private void ListInto(DirectoryInfo directory)
+    {
+        foreach (var entry in directory.EnumerateFileSystemInfos())
+        {
+            if (entry.Name.StartsWith('.'))
+            {
+                continue;
+            }
+
+            if (entry.LinkTarget is not null)
+            {
+                Refuse(entry, "file-link", "Links are not followed: put the file itself into the content folder.");
+            }
+            else if (entry is DirectoryInfo child)
+            {
+                ListInto(child);
+            }
+            else if (IsContent(entry.Name))
+            {
+                Add((FileInfo)entry);
+            }
+        }
+    }
+
+    private static bool IsContent(string name) =>
+        Path.GetExtension(name).ToUpperInvariant() is ".MD" or ".YAML" or ".YML";
+
+    private void Add(FileInfo file)
+    {
+        // Devices, sockets and pipes have no size; a pipe would never answer a read. An empty file is a problem too.
+        if ((file.Attributes & ~(FileAttributes.Archive | FileAttributes.ReadOnly | FileAttributes.Hidden)) is not
+            (FileAttributes.Normal or 0) || file.Length == 0)
+        {
+            Refuse(file, "file-empty", "The file is empty or not a plain file.");
+            return;
+        }
+
+        if (file.Length > MaxFileBytes)
+        {
+            Refuse(file, "file-too-large", $"The file is larger than {MaxFileBytes / 1024} KiB.");
+            return;
+        }
+
+        try
+        {
+            _files.Add(new ContentFile(file.FullName, Relative(file), Hash(File.ReadAllBytes(file.FullName))));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Refuse(file, "file-unreadable", $"The file cannot be read: {exception.Message}");
+        }
+    }
+
+    private void Refuse(FileSystemInfo entry, string rule, string message) =>
+        _problems.Add(new Problem(Relative(entry), 1, 1, Severity.Error, rule, message));
+
+    private string Relative(FileSystemInfo entry) =>
+        Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+
+    private string ComputeDigest()
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var file in _files)
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.RelativePath}\n{file.Hash}\n"));
+        }
+
+        // What could not be read is part of what the folder is.
+        foreach (var problem in _problems.OrderBy(problem => problem.File, StringComparer.Ordinal))
+        {
+            hash.AppendData(Encoding.UTF8.GetBytes($"{problem}\n"));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+}

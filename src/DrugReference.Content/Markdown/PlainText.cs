@@ -1,0 +1,98 @@
+using System.Text;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace DrugReference.Content.Markdown;
+
+/// <summary>The words of a Markdown block, in order, without markup: one line per paragraph, item or table row.</summary>
+internal static class PlainText
+{
+    public static string Of(IEnumerable<Block> blocks)
+    {
+        var text = new StringBuilder();
+        foreach (var block in blocks)
+        {
+            Append(text, block);
+        }
+
+        return text.ToString().Trim();
+    }
+
+    public static string Of(IEnumerable<Inline> inlines)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in inlines)
+        {
+            Append(text, inline);
+        }
+
+        return text.ToString().Trim();
+    }
+
+    private static void Append(StringBuilder text, Block block)
+    {
+        switch (block)
+        {
+            case LinkReferenceDefinition or LinkReferenceDefinitionGroup:
+                break;
+            case TableRow row:
+                foreach (var cell in row)
+                {
+                    var start = text.Length;
+                    Append(text, cell);
+                    text.Replace('\n', ' ', start, text.Length - start);
+                }
+
+                text.Append('\n');
+                break;
+            case ContainerBlock container:
+                foreach (var child in container)
+                {
+                    Append(text, child);
+                }
+
+                break;
+            case LeafBlock { Inline: { } inlines }:
+                foreach (var inline in inlines)
+                {
+                    Append(text, inline);
+                }
+
+                text.Append('\n');
+                break;
+            case LeafBlock leaf:
+                text.Append(leaf.Lines.ToString()).Append('\n');
+                break;
+        }
+    }
+
+    private static void Append(StringBuilder text, Inline inline)
+    {
+        switch (inline)
+        {
+            case LiteralInline literal:
+                text.Append(literal.Content.AsSpan());
+                break;
+            case CodeInline code:
+                text.Append(code.Content);
+                break;
+            case HtmlEntityInline entity:
+                text.Append(entity.Transcoded.AsSpan());
+                break;
+            case AutolinkInline link:
+                text.Append(link.Url);
+                break;
+            case LineBreakInline or HtmlInline { Tag: ['<', 'b', ..] }:
+                text.Append(' ');
+                break;
+            case ContainerInline container:
+                foreach (var child in container)
+                {
+                    Append(text, child);
+                }
+
+                break;
+        }
+    }
+}

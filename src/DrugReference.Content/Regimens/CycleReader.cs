@@ -1,0 +1,136 @@
+using DrugReference.Content.Yaml;
+using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Quantities;
+
+namespace DrugReference.Content.Regimens;
+
+/// <summary>What the cycles of a regimen are held against while they are read.</summary>
+internal sealed record CycleBounds(
+    AreaDose Ceiling,
+    Concentration Concentration,
+    int MinimumDaysBetweenDoses,
+    CycleNumber LastCycle,
+    ResponseQuestion? Response)
+{
+    public IReadOnlyList<string> ResponseIds => [.. Response?.Options.Select(option => option.Id) ?? []];
+}
+
+/// <summary>Reads the cycles and refuses a day, a dose or a gap that contradicts the rest of the regimen.</summary>
+internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
+{
+    private readonly FactReader _facts = new(problems);
+
+    public CycleRule? Rule(YamlMap map)
+    {
+        var name = map.RequiredText("name", problems);
+        var scope = Scope(map);
+        var length = _facts.Count(map, "lengthDays");
+        var extendableTo = map.Has("extendableToDays") ? _facts.Count(map, "extendableToDays") : null;
+        var days = Days(map, length);
+        var basis = _facts.Basis(map);
+        map.RefuseUnknownKeys(problems);
+        if (extendableTo <= length)
+        {
+            problems.Error(map.Node("extendableToDays")!, "regimen-length", "'extendableToDays' must be above 'lengthDays'.");
+        }
+
+        return name is null || scope is null || length is not { } total || basis is null
+            ? null
+            : new CycleRule(name, scope, days, total, extendableTo, basis);
+    }
+
+    public StopRule? Stop(YamlMap map)
+    {
+        var (text, scope, basis) = (map.RequiredText("text", problems), Scope(map), _facts.Basis(map));
+        map.RefuseUnknownKeys(problems);
+        return text is null || scope is null || basis is null ? null : new StopRule(scope, text, basis);
+    }
+
+    /// <summary>The cycles that a rule names; without any, all of them.</summary>
+    public CycleScope? Scope(YamlMap map)
+    {
+        var from = map.Has("fromCycle") ? _facts.Cycle(map, "fromCycle") : CycleNumber.From(CycleNumber.Min);
+        var to = map.Has("toCycle") ? _facts.Cycle(map, "toCycle") : bounds.LastCycle;
+        var responses = _facts.Ids(map, "responses", bounds.ResponseIds);
+        if (from is not { } first || to is not { } last)
+        {
+            return null;
+        }
+
+        if (first.Value > last.Value || last.Value > bounds.LastCycle.Value)
+        {
+            problems.Error(map, "regimen-cycle", $"'fromCycle' to 'toCycle' must lie within cycles 1 to {bounds.LastCycle}.");
+        }
+
+        return new CycleScope(first, last, responses);
+    }
+
+    private List<DoseDay> Days(YamlMap rule, int? length)
+    {
+        List<DoseDay> days = [];
+        var maps = rule.Maps("days", problems);
+        if (maps.Count == 0)
+        {
+            problems.Error(rule, "yaml-key-missing", "'days' is missing or empty.");
+        }
+
+        foreach (var map in maps)
+        {
+            var day = _facts.Count(map, "day");
+            var dose = _facts.Quantity(map, "mgPerM2", AreaDose.Limits, AreaDose.FromMilligramsPerSquareMetre);
+            map.RefuseUnknownKeys(problems);
+            if (day is { } number && dose is { } perSquareMetre)
+            {
+                CheckDose(map, perSquareMetre);
+                CheckDay(map, number, days.LastOrDefault(), length);
+                days.Add(new DoseDay(number, perSquareMetre));
+            }
+        }
+
+        return days;
+    }
+
+    private void CheckDose(YamlMap map, AreaDose dose)
+    {
+        if (dose.MilligramsPerSquareMetre > bounds.Ceiling.MilligramsPerSquareMetre)
+        {
+            problems.Error(map.Node("mgPerM2")!, "regimen-ceiling",
+                $"{dose} is above the ceiling of {bounds.Ceiling} for one dose: is it the total of a cycle?");
+        }
+
+        if (!IsCarried(dose, BodySurfaceArea.Limits.Min) || !IsCarried(dose, BodySurfaceArea.Limits.Max))
+        {
+            problems.Error(map.Node("mgPerM2")!, "regimen-range",
+                $"{dose} gives somebody a dose or a volume that is not {DoseMass.Limits}, or {Volume.Limits}.");
+        }
+    }
+
+    /// <summary>
+    /// Whether the planner's quantities hold what this dose comes to: no patient may run into their limits.
+    /// </summary>
+    private bool IsCarried(AreaDose dose, decimal squareMetres)
+    {
+        var mass = ClinicalRounding.HalfUp(dose.MilligramsPerSquareMetre * squareMetres, DoseMass.Limits.Decimals);
+        var volume = mass / bounds.Concentration.MilligramsPerMillilitre;
+        return DoseMass.Limits.Allow(mass) && Volume.Limits.Allow(ClinicalRounding.HalfUp(volume, Volume.Limits.Decimals));
+    }
+
+    private void CheckDay(YamlMap map, int day, DoseDay? previous, int? length)
+    {
+        var at = map.Node("day")!;
+        if (day > length)
+        {
+            problems.Error(at, "regimen-day", $"Day {day} lies beyond the cycle's {length} days.");
+        }
+
+        if (previous is not null && day <= previous.Day)
+        {
+            problems.Error(at, "regimen-day", $"Day {day} must come after day {previous.Day}.");
+        }
+        else if (previous is not null && day - previous.Day < bounds.MinimumDaysBetweenDoses)
+        {
+            problems.Error(at, "regimen-gap",
+                $"From day {previous.Day} to day {day} there are fewer than {bounds.MinimumDaysBetweenDoses} days.");
+        }
+    }
+}

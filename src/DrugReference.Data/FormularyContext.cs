@@ -1,0 +1,59 @@
+using System.Text.Json;
+using DrugReference.Data.Rows;
+using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace DrugReference.Data;
+
+/// <summary>One formulary as a SQLite file. What is always read whole is kept as JSON in one column.</summary>
+internal sealed class FormularyContext(DbContextOptions<FormularyContext> options) : DbContext(options)
+{
+    public DbSet<DrugRow> Drugs => Set<DrugRow>();
+
+    public DbSet<PassageRow> Passages => Set<PassageRow>();
+
+    public DbSet<NameRow> Names => Set<NameRow>();
+
+    public DbSet<ProblemRow> Problems => Set<ProblemRow>();
+
+    public DbSet<FormularyRow> Formularies => Set<FormularyRow>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<DrugRow>(drug =>
+        {
+            drug.HasIndex(row => row.Slug).IsUnique();
+            drug.HasIndex(row => row.SortKey);
+            drug.Property(row => row.Identity).HasConversion(Json<DrugIdentity>());
+            drug.Property(row => row.Regimen).HasConversion(new ValueConverter<Regimen?, string?>(
+                regimen => regimen == null ? null : RegimenJson.Serialize(regimen),
+                json => json == null ? null : RegimenJson.Deserialize(json)));
+            drug.HasMany(row => row.Passages).WithOne(row => row.Drug).HasForeignKey(row => row.DrugId);
+        });
+        modelBuilder.Entity<NameRow>().HasOne<DrugRow>().WithMany().HasForeignKey(row => row.DrugId);
+        modelBuilder.Entity<FormularyRow>().Property(row => row.Vocabulary).HasConversion(new ValueConverter<Vocabulary, string>(
+            vocabulary => VocabularyJson.Serialize(vocabulary), json => VocabularyJson.Deserialize(json)));
+    }
+
+    private static ValueConverter<T, string> Json<T>()
+        where T : class => new(
+            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
+            json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);
+
+    private static class VocabularyJson
+    {
+        private sealed record Shape(IReadOnlyList<IReadOnlyList<string>> Synonyms, IReadOnlyList<string> QuestionWords);
+
+        public static string Serialize(Vocabulary vocabulary) =>
+            JsonSerializer.Serialize(new Shape(vocabulary.SynonymSets, vocabulary.QuestionWords));
+
+        public static Vocabulary Deserialize(string json)
+        {
+            var shape = JsonSerializer.Deserialize<Shape>(json)!;
+            return new Vocabulary(shape.Synonyms, shape.QuestionWords);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Monographs;
+
+namespace DrugReference.Data.Rows;
+
+/// <summary>Turns rows back into what the domain calls them.</summary>
+internal static class DrugRowMapping
+{
+    public static DrugListing ToListing(this DrugRow row) => new(
+        row.Slug, row.Name, char.IsAsciiLetter(row.SortKey[0]) ? row.SortKey[0] : '#', row.Identity.BrandNames,
+        row.DrugClass, row.IsBanned, row.HasRegimen);
+
+    /// <summary>The drug, with those of its passages that were read.</summary>
+    public static Drug ToDrug(this DrugRow row)
+    {
+        var sections = row.Passages.Where(passage => !passage.IsFaq).Select(passage => new Section(
+            passage.Anchor, passage.Kind, passage.Title, passage.Level, passage.Path, passage.Html, passage.Text));
+        var faqs = row.Passages.Where(passage => passage.IsFaq).Select(passage => new Faq(
+            passage.Anchor, passage.Title, passage.Html, passage.Text));
+        var monograph = new Monograph(
+            row.Slug, row.Title, row.Description, row.IsBanned, row.LastModified, [.. sections], [.. faqs], row.File);
+        return new Drug(monograph, row.Identity, row.Regimen, row.IsIncomplete);
+    }
+}

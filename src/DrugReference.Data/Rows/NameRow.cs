@@ -1,0 +1,13 @@
+namespace DrugReference.Data.Rows;
+
+/// <summary>A name that a drug is found by.</summary>
+internal sealed class NameRow
+{
+    public int Id { get; set; }
+
+    public int DrugId { get; set; }
+
+    public required string Name { get; set; }
+
+    public NameKind Kind { get; set; }
+}

@@ -1,0 +1,34 @@
+using DrugReference.Domain.Monographs;
+
+namespace DrugReference.Data.Rows;
+
+/// <summary>A section or a question of a monograph: what can be linked to, and what search finds.</summary>
+internal sealed class PassageRow
+{
+    public int Id { get; set; }
+
+    public int DrugId { get; set; }
+
+    public DrugRow? Drug { get; set; }
+
+    public int Position { get; set; }
+
+    public bool IsFaq { get; set; }
+
+    public SectionKind Kind { get; set; }
+
+    public required string Anchor { get; set; }
+
+    public int Level { get; set; }
+
+    public required string Title { get; set; }
+
+    public required string Path { get; set; }
+
+    /// <summary>All names of the drug, so that a query of a name and a topic finds the passage.</summary>
+    public required string Names { get; set; }
+
+    public required string Html { get; set; }
+
+    public required string Text { get; set; }
+}

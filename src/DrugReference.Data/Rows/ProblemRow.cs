@@ -1,0 +1,20 @@
+using DrugReference.Domain.Problems;
+
+namespace DrugReference.Data.Rows;
+
+internal sealed class ProblemRow
+{
+    public int Id { get; set; }
+
+    public required string File { get; set; }
+
+    public int Line { get; set; }
+
+    public int Column { get; set; }
+
+    public Severity Severity { get; set; }
+
+    public required string Rule { get; set; }
+
+    public required string Message { get; set; }
+}

@@ -1,0 +1,101 @@
+using DrugReference.Data.Rows;
+using DrugReference.Domain.Search;
+using Microsoft.EntityFrameworkCore;
+
+namespace DrugReference.Data.Search;
+
+/// <summary>Runs a query against the full-text indexes of one formulary.</summary>
+internal static class FormularySearch
+{
+    private const int MaxDrugs = 20;
+    private const int MaxPassages = 30;
+    private const char MatchStart = '\u0002';
+    private const char MatchEnd = '\u0003';
+
+    private const string FindNames =
+        """
+        SELECT n.DrugId, n.Name, n.Kind FROM NameIndex
+        JOIN Names n ON n.Id = NameIndex.rowid
+        WHERE NameIndex MATCH {0} ORDER BY n.Kind, bm25(NameIndex) LIMIT 100
+        """;
+
+    /// <summary>A topic in a heading counts most; a heading without text of its own is answered by its parts.</summary>
+    private const string FindPassages =
+        """
+        SELECT p.Id AS PassageId, snippet(PassageIndex, 3, char(2), char(3), '…', 40) AS Snippet FROM PassageIndex
+        JOIN Passages p ON p.Id = PassageIndex.rowid
+        WHERE PassageIndex MATCH {0} AND p.Text <> '' AND (p.IsFaq OR NOT {1})
+        ORDER BY bm25(PassageIndex, 2.0, 8.0, 4.0, 1.0) LIMIT {2}
+        """;
+
+    public static async Task<SearchResults> RunAsync(
+        FormularyContext context, SearchQuery query, bool faqsOnly, CancellationToken cancellationToken)
+    {
+        if (query.IsEmpty)
+        {
+            return SearchResults.None;
+        }
+
+        var expression = FtsExpression.Of(query);
+        var drugs = faqsOnly ? [] : await FindDrugsAsync(context, expression, cancellationToken);
+        var found = await context.Database
+            .SqlQueryRaw<FoundPassage>(FindPassages, expression, faqsOnly, MaxPassages + 1)
+            .ToListAsync(cancellationToken);
+        var shown = found.Take(MaxPassages).ToList();
+        var ids = shown.Select(passage => passage.PassageId).ToList();
+        var passages = await context.Passages.AsNoTracking()
+            .Where(passage => ids.Contains(passage.Id))
+            .Select(passage => new
+            {
+                passage.Id, passage.Drug!.Slug, passage.Drug.Name, passage.Drug.IsBanned, passage.IsFaq,
+                passage.Anchor, passage.Path, passage.Title,
+            })
+            .ToDictionaryAsync(passage => passage.Id, cancellationToken);
+        var hits = shown.Select(hit =>
+        {
+            var passage = passages[hit.PassageId];
+            return new PassageHit(
+                passage.Slug, passage.Name, passage.IsBanned, passage.IsFaq, passage.Anchor, passage.Path, passage.Title,
+                Cut(hit.Snippet));
+        });
+        return new SearchResults(drugs, [.. hits], HasMore: found.Count > MaxPassages);
+    }
+
+    private static async Task<IReadOnlyList<DrugHit>> FindDrugsAsync(
+        FormularyContext context, string expression, CancellationToken cancellationToken)
+    {
+        var names = await context.Database.SqlQueryRaw<FoundName>(FindNames, expression).ToListAsync(cancellationToken);
+        var best = names.DistinctBy(name => name.DrugId).Take(MaxDrugs).ToList();
+        var ids = best.Select(name => name.DrugId).ToList();
+        var drugs = await context.Drugs.AsNoTracking()
+            .Where(drug => ids.Contains(drug.Id))
+            .ToDictionaryAsync(drug => drug.Id, cancellationToken);
+        return [.. best.Select(name => new DrugHit(drugs[name.DrugId].ToListing(), name.Name, name.Kind))];
+    }
+
+    /// <summary>Cuts a snippet at the marks that FTS5 has put around what matched.</summary>
+    private static List<AnswerPart> Cut(string snippet)
+    {
+        var parts = new List<AnswerPart>();
+        foreach (var piece in snippet.Split(MatchStart))
+        {
+            var end = piece.IndexOf(MatchEnd, StringComparison.Ordinal);
+            Add(end < 0 ? string.Empty : piece[..end], isMatch: true);
+            Add(piece[(end + 1)..], isMatch: false);
+        }
+
+        return parts;
+
+        void Add(string text, bool isMatch)
+        {
+            if (text.Length > 0)
+            {
+                parts.Add(new AnswerPart(text, isMatch));
+            }
+        }
+    }
+
+    private sealed record FoundName(int DrugId, string Name, NameKind Kind);
+
+    private sealed record FoundPassage(int PassageId, string Snippet);
+}

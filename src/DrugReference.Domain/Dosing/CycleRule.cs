@@ -1,0 +1,11 @@
+namespace DrugReference.Domain.Dosing;
+
+/// <summary>What is given in a cycle, and on which days.</summary>
+/// <param name="Name">What the branch is called, such as <c>Later cycle, in CR or CRi</c>.</param>
+/// <param name="Scope">The cycles and responses that it is for.</param>
+/// <param name="Days">The dose days, in order.</param>
+/// <param name="LengthDays">Days from this day 1 to the next cycle's day 1.</param>
+/// <param name="ExtendableToDays">The longest that the cycle may take, in days, where it may be extended.</param>
+/// <param name="Basis">Where the doses and the length come from.</param>
+public sealed record CycleRule(
+    string Name, CycleScope Scope, IReadOnlyList<DoseDay> Days, int LengthDays, int? ExtendableToDays, Basis Basis);

@@ -1,0 +1,61 @@
+using DrugReference.Data;
+using DrugReference.Web.Binding;
+using DrugReference.Web.Formularies;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace DrugReference.Web.Hosting;
+
+/// <summary>What the portal is made of, and the order in which a request passes through it.</summary>
+internal static class DrugReferenceHost
+{
+    /// <summary>No form of the portal is longer.</summary>
+    private const long MaxRequestBodyBytes = 64 * 1024;
+
+    public static void AddDrugReference(this WebApplicationBuilder builder)
+    {
+        builder.AddJsonLog();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
+        });
+
+        var services = builder.Services;
+        services.AddSingleton(TimeProvider.System);
+        services.AddOptions<PathOptions>().Configure<IConfiguration>((paths, configuration) =>
+        {
+            paths.Content = configuration["Content:Path"] is { Length: > 0 } content ? content : paths.Content;
+            paths.Cache = configuration["Cache:Path"] is { Length: > 0 } cache ? cache : paths.Cache;
+        })
+            .Validate(paths => Directory.Exists(paths.Content), "Content:Path must name a folder that exists.")
+            .ValidateOnStart();
+        services.AddSingleton(provider => new FormularyStore(
+            provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<CurrentFormulary>();
+        services.AddHostedService<FormularyLoader>();
+
+        // A request sees one formulary from beginning to end.
+        services.AddScoped(provider => provider.GetRequiredService<CurrentFormulary>().Value);
+        services.AddHealthChecks().AddCheck<FormularyHealthCheck>("formulary");
+        services.AddRazorPages(pages =>
+        {
+            // No page changes anything on the server, so there is nothing to forge and no token, hence no cookie.
+            pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
+        })
+            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new ReadableModelBinderProvider()));
+        services.AddRouting(routing => routing.LowercaseUrls = true);
+    }
+
+    public static void UseDrugReference(this WebApplication app)
+    {
+        app.UseRequestLog();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.MapStaticAssets();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapHealth();
+    }
+}

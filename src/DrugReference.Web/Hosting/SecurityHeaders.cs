@@ -1,0 +1,31 @@
+namespace DrugReference.Web.Hosting;
+
+/// <summary>What a browser may do with a page of the portal: show it, style it, send its own forms. Nothing else.</summary>
+internal static class SecurityHeaders
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+
+    public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
+    {
+        context.Response.OnStarting(() =>
+        {
+            var headers = context.Response.Headers;
+            headers.ContentSecurityPolicy = ContentSecurityPolicy;
+            headers.XContentTypeOptions = "nosniff";
+            headers["Referrer-Policy"] = "no-referrer";
+            headers["Cross-Origin-Opener-Policy"] = "same-origin";
+            headers["Cross-Origin-Embedder-Policy"] = "require-corp";
+            headers["Cross-Origin-Resource-Policy"] = "same-origin";
+            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+            if (headers.CacheControl.Count == 0)
+            {
+                headers.CacheControl = HttpMethods.IsPost(context.Request.Method) ? "no-store" : "no-cache";
+            }
+
+            return Task.CompletedTask;
+        });
+        return next(context);
+    });
+}

@@ -1,0 +1,16 @@
+using DrugReference.Data;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DrugReference.Web.Pages.Drugs;
+
+public sealed class DrugsPage(Formulary formulary) : PageModel
+{
+    public IReadOnlyList<DrugListing> Drugs { get; private set; } = [];
+
+    public IEnumerable<IGrouping<char, DrugListing>> ByLetter => Drugs.GroupBy(drug => drug.Letter);
+
+    public string IdOf(char letter) => letter == '#' ? "other" : char.ToLowerInvariant(letter).ToString();
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Drugs = await formulary.ListDrugsAsync(cancellationToken);
+}

@@ -1,0 +1,49 @@
+using DrugReference.Data;
+using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DrugReference.Web.Pages.Faqs;
+
+public sealed class FaqsPage(Formulary formulary) : PageModel
+{
+    private const int DrugsPerPage = 20;
+
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Text { get; set; }
+
+    /// <summary>Shows the questions of this drug alone.</summary>
+    [BindProperty(SupportsGet = true, Name = "drug")]
+    public string? Slug { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "page")]
+    public string? PageText { get; set; }
+
+    public int PageNumber { get; private set; } = 1;
+
+    public bool HasNextPage { get; private set; }
+
+    public SearchQuery Query { get; private set; } = null!;
+
+    public IReadOnlyList<PassageHit> Found { get; private set; } = [];
+
+    public IReadOnlyList<DrugFaqs> Drugs { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken)
+    {
+        Query = SearchQuery.Parse(Text, formulary.Vocabulary);
+        if (!Query.IsEmpty)
+        {
+            Found = (await formulary.SearchAsync(Query, faqsOnly: true, cancellationToken)).Passages;
+            return;
+        }
+
+        PageNumber = int.TryParse(PageText, out var number) && number is > 0 and < 100_000 ? number : 1;
+        var slug = string.IsNullOrEmpty(Slug) ? null : Slug;
+        var drugs = await formulary.ListFaqsAsync(
+            slug, (PageNumber - 1) * DrugsPerPage, DrugsPerPage + 1, cancellationToken);
+        HasNextPage = drugs.Count > DrugsPerPage;
+        Drugs = [.. drugs.Take(DrugsPerPage)];
+    }
+}

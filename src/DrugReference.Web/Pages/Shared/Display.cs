@@ -1,0 +1,27 @@
+using System.Globalization;
+
+namespace DrugReference.Web.Pages.Shared;
+
+/// <summary>How the portal writes what is not a clinical figure: dates, digests, counted nouns.</summary>
+internal static class Display
+{
+    /// <summary>Characters of a digest that are shown; enough to tell two contents apart aloud.</summary>
+    private const int DigestLength = 12;
+
+    public static string ShortDigest(string digest) => digest[..DigestLength];
+
+    public static string Date(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Iso(DateTimeOffset moment) =>
+        moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    public static string Iso(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>A name as it begins a heading: <c>Inotuzumab ozogamicin</c>.</summary>
+    public static string Capitalised(string name) =>
+        name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+}
