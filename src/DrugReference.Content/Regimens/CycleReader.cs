@@ -31,7 +31,8 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
         map.RefuseUnknownKeys(problems);
         if (extendableTo <= length)
         {
-            problems.Error(map.Node("extendableToDays")!, "regimen-length", "'extendableToDays' must be above 'lengthDays'.");
+            problems.Error(
+                map.Node("extendableToDays")!, "regimen-length", "'extendableToDays' must be above 'lengthDays'.");
         }
 
         return name is null || scope is null || length is not { } total || basis is null
@@ -59,7 +60,8 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
 
         if (first.Value > last.Value || last.Value > bounds.LastCycle.Value)
         {
-            problems.Error(map, "regimen-cycle", $"'fromCycle' to 'toCycle' must lie within cycles 1 to {bounds.LastCycle}.");
+            problems.Error(
+                map, "regimen-cycle", $"'fromCycle' to 'toCycle' must lie within cycles 1 to {bounds.LastCycle}.");
         }
 
         return new CycleScope(first, last, responses);
@@ -111,8 +113,9 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
     private bool IsCarried(AreaDose dose, decimal squareMetres)
     {
         var mass = ClinicalRounding.HalfUp(dose.MilligramsPerSquareMetre * squareMetres, DoseMass.Limits.Decimals);
-        var volume = mass / bounds.Concentration.MilligramsPerMillilitre;
-        return DoseMass.Limits.Allow(mass) && Volume.Limits.Allow(ClinicalRounding.HalfUp(volume, Volume.Limits.Decimals));
+        var volume = ClinicalRounding.HalfUp(
+            mass / bounds.Concentration.MilligramsPerMillilitre, Volume.Limits.Decimals);
+        return DoseMass.Limits.Allow(mass) && Volume.Limits.Allow(volume);
     }
 
     private void CheckDay(YamlMap map, int day, DoseDay? previous, int? length)

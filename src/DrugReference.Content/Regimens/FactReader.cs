@@ -96,7 +96,8 @@ internal sealed class FactReader(ProblemSink problems)
         var text = map.RequiredText(key, problems);
         return text is null || allowed.Contains(text, StringComparer.Ordinal)
             ? text
-            : problems.Null<string>(map.Node(key)!, "regimen-word", $"'{key}' must be one of: {string.Join(", ", allowed)}.");
+            : problems.Null<string>(
+                map.Node(key)!, "regimen-word", $"'{key}' must be one of: {string.Join(", ", allowed)}.");
     }
 
     /// <summary>A list of ids that must have been declared.</summary>
@@ -105,7 +106,8 @@ internal sealed class FactReader(ProblemSink problems)
         var ids = map.Texts(key, problems);
         foreach (var id in ids.Where(id => !declared.Contains(id, StringComparer.Ordinal)))
         {
-            problems.Error(map.Node(key)!, "regimen-word", $"'{id}' in '{key}' is not one of: {string.Join(", ", declared)}.");
+            problems.Error(
+                map.Node(key)!, "regimen-word", $"'{id}' in '{key}' is not one of: {string.Join(", ", declared)}.");
         }
 
         return ids;

@@ -38,7 +38,9 @@ internal sealed class RegimenReader
         var ceiling = _facts.Fact(root, "doseCeilingMgPerM2", AreaDose.Limits, AreaDose.FromMilligramsPerSquareMetre);
         var gap = _facts.CountFact(root, "minimumDaysBetweenDoses");
         var maximum = _facts.CycleFact(root, "maximumCycles");
-        var response = root.Map("response", _problems) is { } question ? new ResponseReader(_problems).Read(question) : null;
+        var response = root.Map("response", _problems) is { } question
+            ? new ResponseReader(_problems).Read(question)
+            : null;
         var (cycles, stops) = (root.Maps("cycles", _problems), root.Maps("stops", _problems));
         var (advice, notChecked) = (root.Maps("advice", _problems), root.Maps("notChecked", _problems));
         if (id is null || name is null || indication is null || administration is null || area is null

@@ -28,8 +28,9 @@ internal static class BodyCheck
         return single.Length > 0
             ? single
             : AtBoth($"Height {height} and weight {weight} give a body mass index of "
-                + $"{ClinicalFormat.Amount(ClinicalRounding.HalfUp(BodyMassIndex(cm, kg), 1), "kg/m²")}; the {label.Id} profile "
-                + $"takes {Range(body.MinBodyMassIndex, body.MaxBodyMassIndex, "kg/m²")}: check both.");
+                + $"{ClinicalFormat.Amount(ClinicalRounding.HalfUp(BodyMassIndex(cm, kg), 1), "kg/m²")}; "
+                + $"the {label.Id} profile takes "
+                + $"{Range(body.MinBodyMassIndex, body.MaxBodyMassIndex, "kg/m²")}: check both.");
     }
 
     private static IEnumerable<FieldProblem> HeightProblems(LabelProfile label, decimal cm)

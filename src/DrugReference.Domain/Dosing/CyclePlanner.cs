@@ -67,13 +67,15 @@ public static class CyclePlanner
         var maximum = regimen.MaximumCycles;
         return request.Cycle.Value > maximum.Value.Value
             ? [new(FindingSeverity.Stop,
-                $"The regimen ends after cycle {maximum.Value}: there is no dose for cycle {request.Cycle}.", maximum.Basis)]
+                $"The regimen ends after cycle {maximum.Value}: there is no dose for cycle {request.Cycle}.",
+                maximum.Basis)]
             : [.. regimen.Stops
                 .Where(stop => stop.Scope.Covers(request.Cycle, request.ResponseId))
                 .Select(stop => new Finding(FindingSeverity.Stop, stop.Text, stop.Basis))];
     }
 
-    private static CycleSchedule Schedule(Regimen regimen, DoseRequest request, LabelProfile label, BodySurfaceArea area)
+    private static CycleSchedule Schedule(
+        Regimen regimen, DoseRequest request, LabelProfile label, BodySurfaceArea area)
     {
         var rule = regimen.Cycles.Single(rule => rule.Scope.Covers(request.Cycle, request.ResponseId));
         PlannedDose[] doses =
@@ -86,11 +88,13 @@ public static class CyclePlanner
         [.. regimen.Advice
             .Where(advice => advice.Scope.Covers(request.Cycle, request.ResponseId)
                 && (advice.Labels.Count == 0 || advice.Labels.Contains(label.Id, StringComparer.Ordinal))
-                && (advice.WhenDoseBelow is not { } least || schedule.Doses.Any(dose => dose.Mass.Milligrams < least.Milligrams)))
+                && (advice.WhenDoseBelow is not { } least
+                    || schedule.Doses.Any(dose => dose.Mass.Milligrams < least.Milligrams)))
             .Select(advice => advice.Finding)
             .OrderBy(finding => finding.Severity)];
 
     private static Statement Age(LabelProfile label) => new(
-        $"Age: the {label.Name} label is for patients of {ClinicalFormat.Count(label.MinimumAgeYears.Value, "year")} and over.",
+        $"Age: the {label.Name} label is for patients of "
+            + $"{ClinicalFormat.Count(label.MinimumAgeYears.Value, "year")} and over.",
         label.MinimumAgeYears.Basis);
 }

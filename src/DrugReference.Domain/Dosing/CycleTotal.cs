@@ -22,6 +22,7 @@ public sealed record CycleTotal
 
     /// <summary>Both totals, named as such: <c>whole-cycle total, not a dose: 1.8 mg/m², 3.27 mg</c>.</summary>
     public override string ToString() =>
-        $"whole-cycle total, not a dose: {ClinicalFormat.Amount(MilligramsPerSquareMetreInWholeCycle, AreaDose.Limits.Unit)}, "
+        "whole-cycle total, not a dose: "
+            + $"{ClinicalFormat.Amount(MilligramsPerSquareMetreInWholeCycle, AreaDose.Limits.Unit)}, "
             + ClinicalFormat.Amount(MilligramsInWholeCycle, DoseMass.Limits.Unit);
 }

@@ -12,8 +12,9 @@ internal static class PlanWorking
         var (height, weight, formula) = (request.Height, request.Weight, request.Formula);
         var exact = formula.Unrounded(height, weight);
         return new Statement(
-            $"Body surface area by {formula.Name} ({formula.Citation}), {formula.Equation} with H = {height} and W = {weight}: "
-                + $"{formula.EquationWith(height, weight)} {Result(exact, area.SquareMetres, BodySurfaceArea.Limits.Unit)}",
+            $"Body surface area by {formula.Name} ({formula.Citation}), {formula.Equation} "
+                + $"with H = {height} and W = {weight}: {formula.EquationWith(height, weight)} "
+                + Result(exact, area.SquareMetres, BodySurfaceArea.Limits.Unit),
             basis);
     }
 
@@ -36,9 +37,11 @@ internal static class PlanWorking
         var day = $"Day {ClinicalFormat.Number(dose.Day)}";
         return
         [
-            new($"{day}, dose: {dose.PerSquareMetre} × {area} {Result(product, dose.Mass.Milligrams, DoseMass.Limits.Unit)}",
+            new($"{day}, dose: {dose.PerSquareMetre} × {area} "
+                + Result(product, dose.Mass.Milligrams, DoseMass.Limits.Unit),
                 dose.Basis),
-            new($"{day}, volume: {dose.Mass} ÷ {concentration.Value} {Result(volume, dose.Volume.Millilitres, Volume.Limits.Unit)}",
+            new($"{day}, volume: {dose.Mass} ÷ {concentration.Value} "
+                + Result(volume, dose.Volume.Millilitres, Volume.Limits.Unit),
                 concentration.Basis),
             new($"{day}, vials: {dose.Mass} ÷ {vial.Value} in each vial = {ClinicalFormat.Unrounded(vials)}, "
                 + $"so {ClinicalFormat.Count(dose.Vials, "vial")}", vial.Basis),
@@ -49,7 +52,8 @@ internal static class PlanWorking
     {
         var rule = schedule.Rule;
         yield return new(
-            $"All doses of the cycle together, not a dose: {string.Join(" + ", schedule.Doses.Select(dose => dose.Mass))} "
+            "All doses of the cycle together, not a dose: "
+                + $"{string.Join(" + ", schedule.Doses.Select(dose => dose.Mass))} "
                 + $"= {ClinicalFormat.Amount(schedule.Total.MilligramsInWholeCycle, DoseMass.Limits.Unit)}",
             rule.Basis);
         if (start is { } first && schedule.NextCycleStart is { } next)
@@ -64,7 +68,8 @@ internal static class PlanWorking
     }
 
     private static string NextCycle(CycleStart start, int days, DateOnly next) =>
-        $"Next cycle, day 1: {ClinicalFormat.Date(start.Date)} + {ClinicalFormat.Count(days, "day")} = {ClinicalFormat.Date(next)}";
+        $"Next cycle, day 1: {ClinicalFormat.Date(start.Date)} + {ClinicalFormat.Count(days, "day")} "
+            + $"= {ClinicalFormat.Date(next)}";
 
     private static string Result(decimal exact, decimal rounded, string unit) => exact == rounded
         ? $"= {ClinicalFormat.Amount(rounded, unit)}"

@@ -7,7 +7,8 @@ namespace DrugReference.Domain.Dosing;
 /// </summary>
 public sealed record PlannedDose
 {
-    internal PlannedDose(DoseDay day, BodySurfaceArea area, Regimen regimen, LabelProfile label, CycleStart? start, Basis basis)
+    internal PlannedDose(
+        DoseDay day, BodySurfaceArea area, Regimen regimen, LabelProfile label, CycleStart? start, Basis basis)
     {
         Day = day.Day;
         PerSquareMetre = day.Dose;

@@ -66,7 +66,9 @@ public sealed record Regimen
     [
         Indication.Basis, Administration.Basis, AreaBasis.Basis, Concentration.Basis, DoseCeiling.Basis,
         MinimumDaysBetweenDoses.Basis, MaximumCycles.Basis,
-        .. Labels.SelectMany(label => (Basis[])[label.MinimumAgeYears.Basis, label.VialContent.Basis, label.Body.Basis]),
+        .. Labels.Select(label => label.MinimumAgeYears.Basis),
+        .. Labels.Select(label => label.VialContent.Basis),
+        .. Labels.Select(label => label.Body.Basis),
         .. Response?.Options.Select(option => option.Definition.Basis) ?? [],
         .. Cycles.Select(rule => rule.Basis),
         .. Stops.Select(stop => stop.Basis),

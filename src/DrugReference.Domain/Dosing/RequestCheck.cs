@@ -10,7 +10,8 @@ internal static class RequestCheck
     ];
 
     private static FieldProblem UnknownLabel(Regimen regimen) => new(
-        nameof(DoseRequest.LabelId), $"Choose the label: {string.Join(" or ", regimen.Labels.Select(label => label.Id))}.");
+        nameof(DoseRequest.LabelId),
+        $"Choose the label: {string.Join(" or ", regimen.Labels.Select(label => label.Id))}.");
 
     private static FieldProblem? ResponseProblem(Regimen regimen, DoseRequest request)
     {

@@ -12,7 +12,8 @@ public readonly record struct AreaDose
     private AreaDose(decimal milligramsPerSquareMetre) => _milligramsPerSquareMetre = milligramsPerSquareMetre;
 
     /// <summary>What the type can hold, in mg/m².</summary>
-    public static QuantityLimits Limits { get; } = new("dose per m²", Min: 0.0001m, Max: 20_000m, Decimals: 4, Unit: "mg/m²");
+    public static QuantityLimits Limits { get; } =
+        new("dose per m²", Min: 0.0001m, Max: 20_000m, Decimals: 4, Unit: "mg/m²");
 
     /// <summary>The figure in mg/m².</summary>
     /// <exception cref="InvalidOperationException">This is the default.</exception>
@@ -22,7 +23,8 @@ public readonly record struct AreaDose
     /// <param name="milligramsPerSquareMetre">The figure, within <see cref="Limits"/>.</param>
     /// <returns>The quantity.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The figure is outside <see cref="Limits"/>.</exception>
-    public static AreaDose FromMilligramsPerSquareMetre(decimal milligramsPerSquareMetre) => new(Limits.Checked(milligramsPerSquareMetre));
+    public static AreaDose FromMilligramsPerSquareMetre(decimal milligramsPerSquareMetre) =>
+        new(Limits.Checked(milligramsPerSquareMetre));
 
     /// <summary>The dose for a body surface area: the exact product, rounded half up to 0.01 mg.</summary>
     /// <param name="area">The body surface area, as printed.</param>

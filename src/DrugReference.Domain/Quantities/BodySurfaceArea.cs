@@ -12,7 +12,8 @@ public readonly record struct BodySurfaceArea
     private BodySurfaceArea(decimal squareMetres) => _squareMetres = squareMetres;
 
     /// <summary>What the type can hold, in m².</summary>
-    public static QuantityLimits Limits { get; } = new("body surface area", Min: 0.1m, Max: 8m, Decimals: 4, Unit: "m²");
+    public static QuantityLimits Limits { get; } =
+        new("body surface area", Min: 0.1m, Max: 8m, Decimals: 4, Unit: "m²");
 
     /// <summary>The figure in m².</summary>
     /// <exception cref="InvalidOperationException">This is the default.</exception>

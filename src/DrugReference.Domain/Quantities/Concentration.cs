@@ -12,7 +12,8 @@ public readonly record struct Concentration
     private Concentration(decimal milligramsPerMillilitre) => _milligramsPerMillilitre = milligramsPerMillilitre;
 
     /// <summary>What the type can hold, in mg/mL.</summary>
-    public static QuantityLimits Limits { get; } = new("concentration", Min: 0.0001m, Max: 1_000m, Decimals: 4, Unit: "mg/mL");
+    public static QuantityLimits Limits { get; } =
+        new("concentration", Min: 0.0001m, Max: 1_000m, Decimals: 4, Unit: "mg/mL");
 
     /// <summary>The figure in mg/mL.</summary>
     /// <exception cref="InvalidOperationException">This is the default.</exception>
@@ -22,7 +23,8 @@ public readonly record struct Concentration
     /// <param name="milligramsPerMillilitre">The figure, within <see cref="Limits"/>.</param>
     /// <returns>The quantity.</returns>
     /// <exception cref="ArgumentOutOfRangeException">The figure is outside <see cref="Limits"/>.</exception>
-    public static Concentration FromMilligramsPerMillilitre(decimal milligramsPerMillilitre) => new(Limits.Checked(milligramsPerMillilitre));
+    public static Concentration FromMilligramsPerMillilitre(decimal milligramsPerMillilitre) =>
+        new(Limits.Checked(milligramsPerMillilitre));
 
     /// <summary>The figure and its unit, such as <c>0.25 mg/mL</c>.</summary>
     public override string ToString() => Limits.Text(_milligramsPerMillilitre);

@@ -57,9 +57,11 @@ public readonly record struct CycleStart : IReadable<CycleStart>
         }
         else if (!IsIso(typed))
         {
-            problem = "Enter the date as year-month-day, such as 2026-03-09: a date such as 03/09/2026 can be read in two ways.";
+            problem = "Enter the date as year-month-day, such as 2026-03-09: "
+                + "a date such as 03/09/2026 can be read in two ways.";
         }
-        else if (!DateOnly.TryParseExact(typed, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        else if (!DateOnly.TryParseExact(
+            typed, Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             problem = $"{typed} is not a day of the calendar.";
         }

@@ -16,7 +16,8 @@ public sealed record QuantityLimits(string Name, decimal Min, decimal Max, int D
 
     /// <summary>The limits in words: <c>40 to 272 cm, at most 2 decimals</c>.</summary>
     public override string ToString() =>
-        $"{ClinicalFormat.Number(Min)} to {ClinicalFormat.Amount(Max, Unit)}, at most {ClinicalFormat.Count(Decimals, "decimal")}";
+        $"{ClinicalFormat.Number(Min)} to {ClinicalFormat.Amount(Max, Unit)}, "
+            + $"at most {ClinicalFormat.Count(Decimals, "decimal")}";
 
     internal decimal Checked(decimal value) =>
         Allow(value) ? value : throw new ArgumentOutOfRangeException(nameof(value), value, $"A {Name} is {this}.");

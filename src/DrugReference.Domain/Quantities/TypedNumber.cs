@@ -74,7 +74,7 @@ internal sealed record TypedNumber(QuantityLimits Limits, string UnitInWords, st
 
         return LooksLike(number) is { } unit
             ? $"{ClinicalFormat.Number(number)} looks like {unit}: enter {UnitInWords}, such as {Example}."
-            : $"{ClinicalFormat.Amount(number, Limits.Unit)} is out of range: enter {ClinicalFormat.Number(Limits.Min)} to "
-                + $"{ClinicalFormat.Number(Limits.Max)} {UnitInWords}.";
+            : $"{ClinicalFormat.Amount(number, Limits.Unit)} is out of range: "
+                + $"enter {ClinicalFormat.Number(Limits.Min)} to {ClinicalFormat.Number(Limits.Max)} {UnitInWords}.";
     }
 }

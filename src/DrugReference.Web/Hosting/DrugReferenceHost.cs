@@ -1,6 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Web.Binding;
 using DrugReference.Web.Formularies;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -44,6 +45,9 @@ internal static class DrugReferenceHost
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         })
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new ReadableModelBinderProvider()));
+
+        // Nothing is protected either; the framework's key would otherwise be written to the disk at every first start.
+        services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
     }
 

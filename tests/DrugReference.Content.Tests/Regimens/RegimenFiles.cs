@@ -73,7 +73,8 @@ internal static class RegimenFiles
         return (root is null ? null : RegimenReader.Read(root, problems), problems.Problems);
     }
 
-    public static CyclePlan Plan(Regimen regimen, decimal cm, decimal kg, int cycle, string? response = null, string? label = null)
+    public static CyclePlan Plan(
+        Regimen regimen, decimal cm, decimal kg, int cycle, string? response = null, string? label = null)
     {
         var result = CyclePlanner.Plan(regimen, new DoseRequest(
             BodyHeight.FromCentimetres(cm), BodyWeight.FromKilograms(kg), BsaFormula.Mosteller,

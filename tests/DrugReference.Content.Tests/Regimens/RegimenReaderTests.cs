@@ -45,7 +45,7 @@ public sealed class RegimenReaderTests
         { "from: 130, to: 220", "from: 220, to: 130", "regimen-range", "from: 220" },
         { "from: 130, to: 220", "from: 13, to: 220", "regimen-range", "from: 13," },
         { "from: 13, to: 60", "to: 60", "yaml-key-missing", "{ to: 60" },
-        { "value: 3, sources", "value: 100, sources", "regimen-range", "value: 100, sources: [M1], evidence: label }\ncycles" },
+        { "value: 3, sources", "value: 100, sources", "regimen-range", "maximumCycles" },
         { "concentrationMgPerMl", "concentration", "yaml-key-missing", "id: made-up" },
         { "id: made-up\n", "id: made-up\nceiling: 3\n", "yaml-key-unknown", "ceiling: 3" },
         { "id: made-up\n", "id: made-up\nresponse: { fromCycle: 2 }\n", "yaml-key-missing", "{ fromCycle" },
@@ -63,7 +63,7 @@ public sealed class RegimenReaderTests
         { "responses: [cr, cri]", "responses: [cr]", "regimen-coverage" },
         { "responses: [cr, cri]", "responses: [cr, cri, none]", "regimen-coverage" },
         { "toCycle: 3\n    responses: [none]", "toCycle: 4\n    responses: [none]", "regimen-coverage" },
-        { "fromCycle: 4\n    toCycle: 6\n    responses: [none]", "fromCycle: 5\n    toCycle: 6\n    responses: [none]", "regimen-coverage" },
+        { "fromCycle: 4\n    toCycle: 6\n", "fromCycle: 5\n    toCycle: 6\n", "regimen-coverage" },
     };
 
     [Theory]

@@ -100,5 +100,6 @@ public sealed class ShippedRegimenTests
     }
 
     [Fact]
-    public void SourceIds_AreIdsOfTheClinicalPage() => Assert.All(Regimen.SourceIds, id => Assert.Matches("^S[1-9][0-9]?$", id));
+    public void SourceIds_AreIdsOfTheClinicalPage() =>
+        Assert.All(Regimen.SourceIds, id => Assert.Matches("^S[1-9][0-9]?$", id));
 }

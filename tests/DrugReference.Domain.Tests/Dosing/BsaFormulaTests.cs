@@ -51,7 +51,7 @@ public sealed class BsaFormulaTests
         Assert.Equal(ClinicalRounding.HalfUp(Parse(expected), 4), area);
     }
 
-    // Takahira 175/75 = 1.919 of an unnamed test is left out: the equation gives 1.9182, and admiral's 170/75 agrees with it.
+    // Takahira 175/75 = 1.919 of an unnamed test is left out: the equation gives 1.9182, and admiral agrees with it.
     [Theory]
     [InlineData("fujimoto", "170", "80", "1.872", 3)] // clinical page, section 6: a JavaScript unit test
     [InlineData("mosteller", "170", "70", "1.82", 2)] // clinical page, section 6: a Flutter test
@@ -59,7 +59,8 @@ public sealed class BsaFormulaTests
     [InlineData("mosteller", "164", "64", "1.7", 1)] // capecitabine leaflet, ilaclar.net
     [InlineData("mosteller", "180", "80", "2.00", 2)] // the same
     [InlineData("mosteller", "170", "70", "1.8181", 4)] // the portal's own worked case
-    public void Compute_AgreesWithWhatOthersPrint(string id, string height, string weight, string expected, int decimals)
+    public void Compute_AgreesWithWhatOthersPrint(
+        string id, string height, string weight, string expected, int decimals)
     {
         var area = Area(id, height, weight);
 
@@ -82,7 +83,8 @@ public sealed class BsaFormulaTests
     [InlineData("150.5", "45.25")]
     public void Compute_IsSymmetricForMostellerAndForNoOther(string height, string weight)
     {
-        var asymmetric = BsaFormula.All.Where(formula => Area(formula.Id, height, weight) != Area(formula.Id, weight, height));
+        var asymmetric = BsaFormula.All.Where(
+            formula => Area(formula.Id, height, weight) != Area(formula.Id, weight, height));
 
         Assert.Equal(BsaFormula.All.Skip(1), asymmetric);
     }
@@ -114,7 +116,8 @@ public sealed class BsaFormulaTests
 
                 // area - 0.00005 <= sqrt(H W) / 6000 < area + 0.00005, multiplied by 60,000 and squared.
                 var twice = (long)(area.SquareMetres * 20_000m);
-                Assert.InRange(100L * height * weight, 9 * (twice - 1) * (twice - 1), (9 * (twice + 1) * (twice + 1)) - 1);
+                Assert.InRange(
+                    100L * height * weight, 9 * (twice - 1) * (twice - 1), (9 * (twice + 1) * (twice + 1)) - 1);
             }
         }
     }

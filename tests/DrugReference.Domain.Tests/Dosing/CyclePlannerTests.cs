@@ -77,7 +77,8 @@ public sealed class CyclePlannerTests
     [InlineData(1, null, "2026-03-09", "2026-03-30", "2026-04-06")] // 21 and 28 days, over a clock change
     [InlineData(2, "cr", "2028-02-08", "2028-03-07", null)] // 28 days over a leap day
     [InlineData(6, "cr", "2026-03-09", null, null)] // the last cycle has no next
-    public void Plan_DatesTheDosesAndTheNextCycle(int cycle, string? response, string start, string? next, string? extended)
+    public void Plan_DatesTheDosesAndTheNextCycle(
+        int cycle, string? response, string start, string? next, string? extended)
     {
         var schedule = Plans.Ask(cycle: cycle, response: response, start: start).Schedule();
         var first = DateOnly.ParseExact(start, "yyyy-MM-dd");

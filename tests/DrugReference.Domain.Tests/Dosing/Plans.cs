@@ -11,7 +11,8 @@ internal static class Plans
         string formula = "mosteller", string? start = null, Regimen? regimen = null) =>
         CyclePlanner.Plan(regimen ?? SampleRegimen.Create(), new DoseRequest(
             BodyHeight.FromCentimetres(cm), BodyWeight.FromKilograms(kg), BsaFormula.Find(formula)!, label,
-            CycleNumber.From(cycle), response, start is null ? null : CycleStart.On(DateOnly.ParseExact(start, "yyyy-MM-dd"))));
+            CycleNumber.From(cycle), response,
+            start is null ? null : CycleStart.On(DateOnly.ParseExact(start, "yyyy-MM-dd"))));
 
     public static CyclePlan Plan(this PlanResult result) =>
         result.HasPlan ? result.Plan : throw new InvalidOperationException(string.Join(' ', result.Problems));

@@ -8,16 +8,22 @@ public sealed class RequestCheckTests
     private const string Exchanged = "Height 70 cm and weight 170 kg look exchanged: check both.";
 
     [Theory]
-    [InlineData(119.99, 60, "EU", "Height", "A height of 119.99 cm is outside 120 to 230 cm, which the EU profile takes.")]
-    [InlineData(230.01, 70, "EU", "Height", "A height of 230.01 cm is outside 120 to 230 cm, which the EU profile takes.")]
+    [InlineData(119.99, 60, "EU", "Height",
+        "A height of 119.99 cm is outside 120 to 230 cm, which the EU profile takes.")]
+    [InlineData(230.01, 70, "EU", "Height",
+        "A height of 230.01 cm is outside 120 to 230 cm, which the EU profile takes.")]
     [InlineData(66.9, 70, "EU", "Height",
-        "A height of 66.9 cm is outside 120 to 230 cm, which the EU profile takes. It looks like inches: enter centimetres.")]
-    [InlineData(150, 29.99, "EU", "Weight", "A weight of 29.99 kg is outside 30 to 250 kg, which the EU profile takes.")]
+        "A height of 66.9 cm is outside 120 to 230 cm, which the EU profile takes. "
+            + "It looks like inches: enter centimetres.")]
+    [InlineData(150, 29.99, "EU", "Weight",
+        "A weight of 29.99 kg is outside 30 to 250 kg, which the EU profile takes.")]
     [InlineData(190, 551, "EU", "Weight",
-        "A weight of 551 kg is outside 30 to 250 kg, which the EU profile takes. It looks like pounds: enter kilograms.")]
+        "A weight of 551 kg is outside 30 to 250 kg, which the EU profile takes. "
+            + "It looks like pounds: enter kilograms.")]
     [InlineData(190, 600, "EU", "Weight", "A weight of 600 kg is outside 30 to 250 kg, which the EU profile takes.")]
     [InlineData(59.9, 6, "US", "Height",
-        "A height of 59.9 cm is outside 60 to 230 cm, which the US profile takes. It looks like inches: enter centimetres.")]
+        "A height of 59.9 cm is outside 60 to 230 cm, which the US profile takes. "
+            + "It looks like inches: enter centimetres.")]
     public void Plan_RefusesABodyOutsideTheProfile(double cm, double kg, string label, string field, string message)
     {
         var result = Plans.Ask((decimal)cm, (decimal)kg, label: label);
@@ -68,7 +74,8 @@ public sealed class RequestCheckTests
         var result = Plans.Ask(180m, 30m); // 30 / 1.8² = 9.259
 
         Assert.Equal(
-            "Height 180 cm and weight 30 kg give a body mass index of 9.3 kg/m²; the EU profile takes 12 to 70 kg/m²: check both.",
+            "Height 180 cm and weight 30 kg give a body mass index of 9.3 kg/m²; "
+                + "the EU profile takes 12 to 70 kg/m²: check both.",
             Plans.Plain(result.Problems[0].Message));
     }
 

@@ -30,7 +30,10 @@ internal static class SampleRegimen
         MinimumDaysBetweenDoses = new(6, Basis),
         MaximumCycles = new(CycleNumber.From(6), new(["S14"], Evidence.Label)),
         Response = new(CycleNumber.From(2),
-            [new("cr", "CR", new("cr", Basis)), new("cri", "CRi", new("cri", Basis)), new("none", "neither", new("none", Basis))]),
+        [
+            new("cr", "CR", new("cr", Basis)), new("cri", "CRi", new("cri", Basis)),
+            new("none", "neither", new("none", Basis)),
+        ]),
         Cycles =
         [
             new("Cycle 1", Scope(1, 1), Days(0.8m, 0.5m, 0.5m), 21, 28, Basis),
@@ -59,7 +62,9 @@ internal static class SampleRegimen
         new(15, AreaDose.FromMilligramsPerSquareMetre(day15)),
     ];
 
-    private static BodyLimits Body(decimal minCm, decimal maxCm, decimal minKg, decimal maxKg, decimal minBmi, decimal maxBmi) =>
+    private static BodyLimits Body(
+        decimal minCm, decimal maxCm, decimal minKg, decimal maxKg, decimal minBmi, decimal maxBmi) =>
         new(BodyHeight.FromCentimetres(minCm), BodyHeight.FromCentimetres(maxCm),
-            BodyWeight.FromKilograms(minKg), BodyWeight.FromKilograms(maxKg), minBmi, maxBmi, new([], Evidence.Assumption));
+            BodyWeight.FromKilograms(minKg), BodyWeight.FromKilograms(maxKg), minBmi, maxBmi,
+            new([], Evidence.Assumption));
 }

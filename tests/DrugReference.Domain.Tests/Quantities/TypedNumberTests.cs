@@ -88,7 +88,8 @@ public sealed class TypedNumberTests
     public void TryRead_TakesThePointAndRefusesTheCommaInEveryCulture(string culture)
     {
         var (point, comma) = Cultures.In(culture, () =>
-            (BodyHeight.TryRead("170.5", out var height, out _) ? height : default, BodyHeight.TryRead("170,5", out _, out _)));
+            (BodyHeight.TryRead("170.5", out var height, out _) ? height : default,
+                BodyHeight.TryRead("170,5", out _, out _)));
 
         Assert.Equal(BodyHeight.FromCentimetres(170.5m), point);
         Assert.False(comma);
