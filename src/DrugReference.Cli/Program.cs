@@ -1,1 +1,3 @@
-return;
+using DrugReference.Cli;
+
+return await CommandLine.RunAsync(args, Console.Out, Console.Error);

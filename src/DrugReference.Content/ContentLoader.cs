@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.ExceptionServices;
 using DrugReference.Content.Files;
 using DrugReference.Content.Vocabularies;
 using DrugReference.Domain.Formularies;
@@ -21,12 +23,49 @@ public static class ContentLoader
         var folder = ContentFolder.List(root);
         var problems = new List<Problem>(folder.Problems);
         var sources = DrugSource.Find(folder, problems);
+        problems.AddRange(Unused(folder, sources));
         return new FormularyContent(
             folder.Digest,
             typeof(ContentLoader).Module.ModuleVersionId.ToString("N"),
             ReadVocabulary(folder, problems),
-            sources.AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(DrugReader.Read),
+            Read(sources),
             problems);
+    }
+
+    private static IEnumerable<DrugEntry> Read(IReadOnlyList<DrugSource> sources)
+    {
+        // Handed out one by one: cut into ranges, the second half would wait in memory for the first.
+        using var entries = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering)
+            .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(DrugReader.Read)
+            .GetEnumerator();
+        while (MoveNext(entries))
+        {
+            yield return entries.Current;
+        }
+    }
+
+    /// <summary>Throws what a thread has thrown, and not a bundle of it.</summary>
+    private static bool MoveNext(IEnumerator<DrugEntry> entries)
+    {
+        try
+        {
+            return entries.MoveNext();
+        }
+        catch (AggregateException exception)
+        {
+            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
+            throw;
+        }
+    }
+
+    /// <summary>A <c>drug.yml</c>, or a <c>drug.yaml</c> beside no <c>monograph.md</c>, holds warnings that nobody would see.</summary>
+    private static IEnumerable<Problem> Unused(ContentFolder folder, IReadOnlyList<DrugSource> sources)
+    {
+        var used = sources.SelectMany(source => source.Files).Append(VocabularyFile).ToHashSet(StringComparer.Ordinal);
+        return folder.Files
+            .Where(file => !file.IsMonograph && !used.Contains(file.RelativePath))
+            .Select(file => new Problem(file.RelativePath, 1, 1, Severity.Warning, "file-unused",
+                "The file belongs to no drug and is not read: drug.yaml and regimen.yaml stand beside a monograph.md."));
     }
 
     private static Vocabulary ReadVocabulary(ContentFolder folder, List<Problem> problems)

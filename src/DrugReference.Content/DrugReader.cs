@@ -59,8 +59,19 @@ internal static class DrugReader
         }
 
         var sink = new ProblemSink(file.RelativePath);
-        var result = StrictText.Decode(ContentFolder.Read(file), sink) is { } text ? read(text, sink) : null;
-        problems.AddRange(sink.Problems);
-        return result;
+        try
+        {
+            return StrictText.Decode(ContentFolder.Read(file), sink) is { } text ? read(text, sink) : null;
+        }
+        catch (Exception exception) when (exception is not ContentChangedException)
+        {
+            // Whatever one file does to a parser, the others load.
+            sink.Error(1, 1, "file-unreadable", $"The file could not be read ({exception.GetType().Name}).");
+            return null;
+        }
+        finally
+        {
+            problems.AddRange(sink.Problems);
+        }
     }
 }

@@ -8,24 +8,39 @@ internal sealed record DrugSource(string Slug, ContentFile Monograph, ContentFil
 {
     private const string MonographFile = "monograph.md";
 
+    /// <summary>Names that a message repeats; thousands of files may be called <c>index.md</c>.</summary>
+    private const int NamesShown = 5;
+
+    /// <summary>Paths of all files of the drug.</summary>
+    public IEnumerable<string> Files =>
+        new[] { Monograph, Drug, Regimen }.OfType<ContentFile>().Select(file => file.RelativePath);
+
     /// <summary>The drugs of a folder. Two files with one slug are both refused: neither may win silently.</summary>
     public static IReadOnlyList<DrugSource> Find(ContentFolder folder, List<Problem> problems)
     {
         var byPath = folder.Files.ToDictionary(file => file.RelativePath, StringComparer.Ordinal);
-        var sources = folder.Files
-            .Where(file => file.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+        var bySlug = folder.Files.Where(file => file.IsMonograph)
             .Select(file => Of(file, byPath))
-            .ToList();
-        foreach (var twins in sources.GroupBy(source => source.Slug).Where(group => group.Count() > 1 || group.Key.Length == 0))
+            .ToLookup(source => source.Slug, StringComparer.Ordinal);
+        foreach (var twins in bySlug.Where(group => !IsUsable(group)))
         {
-            var names = string.Join(", ", twins.Select(twin => twin.Monograph.RelativePath));
-            problems.AddRange(twins.Select(twin => new Problem(
-                twin.Monograph.RelativePath, 1, 1, Severity.Error, "slug-not-unique",
-                $"These files have the same name in addresses ('{twin.Slug}'); all of them are left out: {names}.")));
-            sources.RemoveAll(source => source.Slug == twins.Key);
+            problems.AddRange(twins.Select(twin => Refusal(twin, twins)));
         }
 
-        return sources;
+        return [.. bySlug.Where(IsUsable).Select(group => group.Single())];
+    }
+
+    private static bool IsUsable(IGrouping<string, DrugSource> sources) => sources.Key.Length > 0 && sources.Count() == 1;
+
+    private static Problem Refusal(DrugSource twin, IGrouping<string, DrugSource> twins)
+    {
+        var others = twins.Where(other => other != twin).Select(other => other.Monograph.RelativePath).ToList();
+        var names = string.Join(", ", others.Take(NamesShown)) + (others.Count > NamesShown ? ", ..." : string.Empty);
+        return twin.Slug.Length == 0
+            ? new Problem(twin.Monograph.RelativePath, 1, 1, Severity.Error, "slug-empty",
+                "The name of the file holds no letter a to z and no digit, so that it has no address.")
+            : new Problem(twin.Monograph.RelativePath, 1, 1, Severity.Error, "slug-not-unique",
+                $"The file has the same address ('{twin.Slug}') as {names}; all of them are left out.");
     }
 
     private static DrugSource Of(ContentFile file, Dictionary<string, ContentFile> byPath)

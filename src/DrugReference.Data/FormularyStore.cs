@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
 using DrugReference.Domain.Formularies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +13,7 @@ namespace DrugReference.Data;
 /// Keeps formularies as SQLite files in a folder, one per content digest and program build. A file is written under a
 /// temporary name, gets its own when it is whole, and is never changed again.
 /// </summary>
-public sealed class FormularyStore(string folder, TimeProvider time)
+public sealed partial class FormularyStore(string folder, TimeProvider time)
 {
     /// <summary>First SQLite version without CVE-2025-6965.</summary>
     private static readonly Version OldestSafeSqlite = new(3, 50, 2);
@@ -27,7 +29,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         var path = PathOf(content);
         if (File.Exists(path) && await TryOpenAsync(path, content.Digest, cancellationToken) is { } existing)
         {
-            File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime);
+            Try(() => File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime));
             return existing;
         }
 
@@ -47,6 +49,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
                 await FormularyWriter.WriteAsync(context, content, time.GetUtcNow(), cancellationToken);
             }
 
+            FlushToDisk(temporary);
             File.Move(temporary, path, overwrite: true);
         }
         finally
@@ -55,16 +58,24 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         }
     }
 
+    /// <summary>The file was written without waiting for the disk; its name must never stand before half of it.</summary>
+    private static void FlushToDisk(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+
     private static async Task<Formulary?> TryOpenAsync(string path, string digest, CancellationToken cancellationToken)
     {
-        var contexts = new PooledDbContextFactory<FormularyContext>(Options(path, SqliteOpenMode.ReadOnly, pooling: true));
         try
         {
-            await using var context = await contexts.CreateDbContextAsync(cancellationToken);
+            // Not pooled: a pooled connection would go on reading this file when another has taken its place.
+            await using var context = new FormularyContext(Options(path, SqliteOpenMode.ReadOnly, pooling: false));
             var row = await context.Formularies.AsNoTracking().SingleAsync(cancellationToken);
-            return row.Digest == digest ? new Formulary(contexts, row) : null;
+            return row.Digest != digest ? null : new Formulary(
+                new PooledDbContextFactory<FormularyContext>(Options(path, SqliteOpenMode.ReadOnly, pooling: true)), row);
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException)
+        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or JsonException)
         {
             // Not a whole formulary: it is written anew.
             return null;
@@ -81,15 +92,32 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         return Path.Combine(folder, $"{content.Digest[..32]}-{buildHash[..8]}.db");
     }
 
+    /// <summary>Removes what no start has opened for long, and nothing that others keep in the same folder.</summary>
     private void RemoveUnused()
     {
-        var before = time.GetUtcNow() - UnusedFor;
+        var before = (time.GetUtcNow() - UnusedFor).UtcDateTime;
         foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file =>
-            file.Extension is ".db" or ".tmp" && file.LastWriteTimeUtc < before.UtcDateTime))
+            OwnName().IsMatch(file.Name) && file.LastWriteTimeUtc < before))
         {
-            file.Delete();
+            Try(file.Delete);
         }
     }
+
+    /// <summary>Housekeeping that fails (a disk that is read-only, a file in use) is no reason not to serve.</summary>
+    private static void Try(Action housekeeping)
+    {
+        try
+        {
+            housekeeping();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is tried again at the next start.
+        }
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{32}-[0-9a-f]{8}\.db(?:\.[0-9a-f]{32}\.tmp)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnName();
 
     private static DbContextOptions<FormularyContext> Options(string path, SqliteOpenMode mode, bool pooling)
     {

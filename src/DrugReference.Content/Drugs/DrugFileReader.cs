@@ -41,7 +41,7 @@ internal static class DrugFileReader
         var lookAlike = new LookAlike(
             map.RequiredText("name", problems) ?? string.Empty,
             map.Texts("brandNames", problems),
-            map.RequiredText("difference", problems) ?? string.Empty,
+            map.RequiredProse("difference", problems) ?? string.Empty,
             map.Texts("sources", problems));
         map.RefuseUnknownKeys(problems);
         return lookAlike;
@@ -51,7 +51,7 @@ internal static class DrugFileReader
     {
         var notice = new Notice(
             map.RequiredText("title", problems) ?? string.Empty,
-            map.RequiredText("text", problems) ?? string.Empty,
+            map.RequiredProse("text", problems) ?? string.Empty,
             map.Texts("sources", problems));
         map.RefuseUnknownKeys(problems);
         return notice;
@@ -62,7 +62,7 @@ internal static class DrugFileReader
         var label = new LabelText(
             map.RequiredText("id", problems) ?? string.Empty,
             map.RequiredText("name", problems) ?? string.Empty,
-            map.RequiredText("text", problems) ?? string.Empty,
+            map.RequiredProse("text", problems) ?? string.Empty,
             map.Texts("sources", problems));
         map.RefuseUnknownKeys(problems);
         return label;

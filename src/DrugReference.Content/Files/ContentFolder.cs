@@ -58,13 +58,19 @@ internal sealed class ContentFolder
 
     private void ListInto(DirectoryInfo directory)
     {
-        foreach (var entry in directory.EnumerateFileSystemInfos())
+        FileSystemInfo[] entries;
+        try
         {
-            if (entry.Name.StartsWith('.'))
-            {
-                continue;
-            }
+            entries = directory.GetFileSystemInfos();
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Refuse(directory, "folder-unreadable", "The folder cannot be read: nothing in it is loaded.");
+            return;
+        }
 
+        foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
+        {
             if (entry.LinkTarget is not null)
             {
                 Refuse(entry, "file-link", "Links are not followed: put the file itself into the content folder.");
@@ -85,27 +91,26 @@ internal sealed class ContentFolder
 
     private void Add(FileInfo file)
     {
-        // Devices, sockets and pipes have no size; a pipe would never answer a read. An empty file is a problem too.
-        if ((file.Attributes & ~(FileAttributes.Archive | FileAttributes.ReadOnly | FileAttributes.Hidden)) is not
-            (FileAttributes.Normal or 0) || file.Length == 0)
-        {
-            Refuse(file, "file-empty", "The file is empty or not a plain file.");
-            return;
-        }
-
-        if (file.Length > MaxFileBytes)
-        {
-            Refuse(file, "file-too-large", $"The file is larger than {MaxFileBytes / 1024} KiB.");
-            return;
-        }
-
         try
         {
-            _files.Add(new ContentFile(file.FullName, Relative(file), Hash(File.ReadAllBytes(file.FullName))));
+            if (file.Length == 0)
+            {
+                // So are devices, sockets and pipes; a pipe would never answer a read.
+                Refuse(file, "file-empty", "The file is empty or not a plain file.");
+            }
+            else if (file.Length > MaxFileBytes)
+            {
+                Refuse(file, "file-too-large", $"The file is larger than {MaxFileBytes / 1024} KiB.");
+            }
+            else
+            {
+                _files.Add(new ContentFile(file.FullName, Relative(file), Hash(File.ReadAllBytes(file.FullName))));
+            }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Refuse(file, "file-unreadable", $"The file cannot be read: {exception.Message}");
+            // The reason that the system gives holds the path on this machine, which is nobody's business.
+            Refuse(file, "file-unreadable", "The file cannot be read: it is gone, locked or not permitted.");
         }
     }
 
@@ -120,13 +125,13 @@ internal sealed class ContentFolder
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var file in _files)
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{file.RelativePath}\n{file.Hash}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{file.RelativePath}\0{file.Hash}\0"));
         }
 
         // What could not be read is part of what the folder is.
         foreach (var problem in _problems.OrderBy(problem => problem.File, StringComparer.Ordinal))
         {
-            hash.AppendData(Encoding.UTF8.GetBytes($"{problem}\n"));
+            hash.AppendData(Encoding.UTF8.GetBytes($"{problem}\0"));
         }
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());

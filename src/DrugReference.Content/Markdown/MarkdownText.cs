@@ -14,18 +14,27 @@ namespace DrugReference.Content.Markdown;
 internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = CreatePipeline();
+    private static readonly MarkdownPipeline LinePipeline = CreateLinePipeline();
+
+    /// <summary>Shared by all threads, which its authors allow as long as nobody changes its settings.</summary>
     private static readonly HtmlSanitizer Sanitizer = CreateSanitizer();
 
     /// <summary>Parses a Markdown text; spans in the result are places in <paramref name="markdown"/> itself.</summary>
-    public static MarkdownDocument Parse(string markdown) =>
-        Markdig.Markdown.Parse(NumberAndUnit().Replace(markdown, "\u00A0"), Pipeline);
+    /// <param name="line">Line of the file on which the text begins.</param>
+    /// <exception cref="MarkdownTooDeepException">The text is nested too deeply.</exception>
+    public static MarkdownDocument Parse(string markdown, int line, Citations citations) =>
+        Parse(markdown, line, citations, Pipeline);
 
     /// <summary>HTML and plain text of a Markdown text.</summary>
-    public static (string Html, string Text) Render(string markdown)
+    public static (string Html, string Text) Render(string markdown, int line, Citations citations)
     {
-        var document = Parse(markdown);
+        var document = Parse(markdown, line, citations);
         return (ToHtml(document), PlainText.Of(document));
     }
+
+    /// <summary>Plain text of a title or question, in which <c>5. </c> or <c>#</c> at the beginning is text.</summary>
+    public static string Line(string markdown, int line) =>
+        PlainText.Of(Parse(markdown, line, Citations.None, LinePipeline)).ReplaceLineEndings(" ");
 
     public static string ToHtml(IEnumerable<Block> blocks)
     {
@@ -71,15 +80,77 @@ internal static partial class MarkdownText
 
     private static string Sanitize(StringWriter writer) => Sanitizer.Sanitize(writer.ToString()).Trim();
 
+    private static MarkdownDocument Parse(string markdown, int line, Citations citations, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            var text = NumberAndUnit().Replace(markdown, "\u00A0");
+            var document = Markdig.Markdown.Parse(text, pipeline, new ParserContext(citations));
+            LosslessTree.Mend(document);
+            return document;
+        }
+        catch (ArgumentException exception)
+        {
+            throw new MarkdownTooDeepException(line + LineOfDepth(markdown, pipeline), exception);
+        }
+    }
+
+    /// <summary>Lines before the first section that cannot be parsed by itself.</summary>
+    private static int LineOfDepth(string markdown, MarkdownPipeline pipeline)
+    {
+        var lines = 0;
+        foreach (var section in SectionStart().Split(markdown))
+        {
+            try
+            {
+                Markdig.Markdown.Parse(section, pipeline);
+            }
+            catch (ArgumentException)
+            {
+                return lines;
+            }
+
+            lines += section.Count(character => character == '\n');
+        }
+
+        return 0;
+    }
+
+    [GeneratedRegex(@"(?<=\n)(?=#)", RegexOptions.CultureInvariant)]
+    private static partial Regex SectionStart();
+
     private static MarkdownPipeline CreatePipeline()
     {
-        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().DisableHtml();
+        var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
 
-        // In monographs four blanks are a deep list, and a line of hyphens under a paragraph is a rule.
+        // In monographs four blanks are a deep list, "> 12 years" is a bound and no quotation, and the word behind ``` is text.
         builder.BlockParsers.TryRemove<IndentedCodeBlockParser>();
-        builder.BlockParsers.FindExact<ParagraphBlockParser>()!.ParseSetextHeadings = false;
-        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new SubSupInlineParser());
+        builder.BlockParsers.TryRemove<FencedCodeBlockParser>();
+        builder.BlockParsers.TryRemove<QuoteBlockParser>();
+        builder.BlockParsers.Replace<ParagraphBlockParser>(new TextParagraphParser());
+        UseTextInlines(builder);
         return builder.Build();
+    }
+
+    private static MarkdownPipeline CreateLinePipeline()
+    {
+        var builder = new MarkdownPipelineBuilder();
+        builder.BlockParsers.Clear();
+        builder.BlockParsers.Add(new TextParagraphParser());
+        UseTextInlines(builder);
+        return builder.Build();
+    }
+
+    private static void UseTextInlines(MarkdownPipelineBuilder builder)
+    {
+        builder.DisableHtml();
+        builder.InlineParsers.InsertBefore<AutolinkInlineParser>(new SubSupInlineParser());
+        builder.InlineParsers.InsertBefore<EmphasisInlineParser>(new TimesSignParser());
+
+        // Without its '!' a picture is a link: its text is shown, and nothing is fetched.
+        var links = builder.InlineParsers.FindExact<LinkInlineParser>()!;
+        links.OpeningCharacters = ['[', ']'];
+        builder.InlineParsers.InsertBefore<LinkInlineParser>(new CitationParser());
     }
 
     private static HtmlSanitizer CreateSanitizer()
@@ -88,12 +159,12 @@ internal static partial class MarkdownText
         {
             AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
-                "p", "br", "hr", "strong", "em", "code", "pre", "sub", "sup", "blockquote", "ul", "ol", "li", "a",
+                "p", "br", "hr", "strong", "em", "code", "sub", "sup", "ul", "ol", "li", "a",
                 "div", "table", "thead", "tbody", "tr", "th", "td",
             },
             AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
-                "href", "title", "class", "scope", "start", "role", "tabindex",
+                "href", "class", "scope", "start", "value", "role", "tabindex",
             },
             AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { "table-scroll", "lead-in" },
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "https", "http" },

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -34,8 +35,6 @@ internal static class PlainText
     {
         switch (block)
         {
-            case LinkReferenceDefinition or LinkReferenceDefinitionGroup:
-                break;
             case TableRow row:
                 foreach (var cell in row)
                 {
@@ -47,6 +46,11 @@ internal static class PlainText
                 text.Append('\n');
                 break;
             case ContainerBlock container:
+                if (block is ListItemBlock { Parent: ListBlock { IsOrdered: true } } item)
+                {
+                    text.Append(CultureInfo.InvariantCulture, $"{item.Order}. ");
+                }
+
                 foreach (var child in container)
                 {
                     Append(text, child);
@@ -82,6 +86,10 @@ internal static class PlainText
                 break;
             case AutolinkInline link:
                 text.Append(link.Url);
+                break;
+            case HtmlInline { Tag: "<sup>" } when text.Length > 0 && char.IsAsciiDigit(text[^1]):
+                // 10<sup>9</sup> must never become 109.
+                text.Append('^');
                 break;
             case LineBreakInline or HtmlInline { Tag: ['<', 'b', ..] }:
                 text.Append(' ');

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using DrugReference.Content.Markdown;
 using DrugReference.Domain.Monographs;
@@ -6,20 +7,21 @@ using Markdig.Syntax;
 namespace DrugReference.Content.Monographs;
 
 /// <summary>Cuts the body of a monograph at its headings into sections, and its FAQ section into questions.</summary>
+/// <param name="bodyLine">Lines of the file that stand before the body.</param>
 internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs, ProblemSink problems)
 {
     private const string TitleBeforeFirstHeading = "Overview";
 
     private readonly List<SectionDraft> _drafts = [];
-    private List<Block>? _answer;
-    private string? _question;
+    private readonly Stack<int> _openHeadings = new();
+    private readonly StringBuilder _answer = new();
+    private (string Text, int Line)? _question;
 
-    /// <param name="citations">Link reference definitions that stand after the body for the parser, not for the reader.</param>
-    public IReadOnlyList<Section> Read(string citations)
+    public IReadOnlyList<Section> Read(IdMaker ids, Citations citations)
     {
-        foreach (var block in MarkdownText.Parse(body + citations))
+        foreach (var block in MarkdownText.Parse(body, bodyLine + 1, citations))
         {
-            if (block is HeadingBlock heading && !(InFaqs && heading.Level > 2))
+            if (block is HeadingBlock heading && !IsQuestion(heading))
             {
                 CloseQuestion();
                 Open(heading);
@@ -28,31 +30,41 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
             {
                 ReadFaqBlock(block);
             }
-            else if (block is not (LinkReferenceDefinitionGroup or ThematicBreakBlock))
+            else if (block is not ThematicBreakBlock)
             {
                 Current(block).Add(block);
             }
         }
 
         CloseQuestion();
-        return Finish();
+        return Finish(ids);
     }
 
     private bool InFaqs => _drafts is [.., { Kind: SectionKind.Faqs }];
 
+    private bool IsQuestion(HeadingBlock heading) =>
+        InFaqs && (heading.Level > Math.Max(_openHeadings.Peek(), 2) || QuestionStart().IsMatch(SourceOf(heading)));
+
     private void Open(HeadingBlock block)
     {
         // A second '#' heading is a section like any other, and a level that was skipped is mended.
-        var level = Math.Min(Math.Max(block.Level, 2), _drafts.Count == 0 ? 2 : _drafts[^1].Level + 1);
-        var heading = Heading.Read(block, level);
+        var typedLevel = Math.Max(block.Level, 2);
+        var outer = _openHeadings.Count(open => open < typedLevel);
+        var heading = Heading.Read(block, outer + 2);
         if (heading.Title.Length == 0)
         {
             Current(block).Add(heading);
             return;
         }
 
-        var kind = level == 2 ? heading.Kind : _drafts[^1].Kind;
-        _drafts.Add(new SectionDraft(heading.Title, kind, level, LineOf(block)));
+        while (_openHeadings.Count > outer)
+        {
+            _openHeadings.Pop();
+        }
+
+        _openHeadings.Push(typedLevel);
+        var kind = outer == 0 ? heading.Kind : _drafts[^1].Kind;
+        _drafts.Add(new SectionDraft(heading.Title, kind, outer + 2, LineOf(block)));
         _drafts[^1].Add(heading);
     }
 
@@ -69,16 +81,20 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
     private void ReadFaqBlock(Block block)
     {
         var source = SourceOf(block);
-        if (block is HeadingBlock || (block is ParagraphBlock && NumberedQuestion().IsMatch(source)))
+        if (block is HeadingBlock || (block is ParagraphBlock && QuestionStart().IsMatch(source)))
         {
-            CloseQuestion();
-            (_question, _answer) = (HeadingMarks().Replace(source, string.Empty), []);
+            // Questions that stand on lines of one paragraph are still questions.
+            foreach (var question in QuestionLine().Split(HeadingMarks().Replace(source, string.Empty)))
+            {
+                CloseQuestion();
+                _question = (question, LineOf(block));
+            }
         }
-        else if (_answer is not null)
+        else if (_question is not null && block is not ThematicBreakBlock)
         {
-            _answer.Add(block);
+            _answer.Append(source).Append("\n\n");
         }
-        else if (block is not (LinkReferenceDefinitionGroup or ThematicBreakBlock))
+        else if (block is not ThematicBreakBlock)
         {
             _drafts[^1].Add(block);
         }
@@ -86,19 +102,17 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
 
     private void CloseQuestion()
     {
-        if (_question is not null && _answer is not null)
+        if (_question is { } question && (question.Text.Length > 0 || _answer.Length > 0))
         {
-            var blocks = _answer.Where(block => block is not (LinkReferenceDefinitionGroup or ThematicBreakBlock)).ToList();
-            var answer = blocks.Count == 0 ? string.Empty : body[blocks[0].Span.Start..(blocks[^1].Span.End + 1)];
-            faqs.Add(_question, answer);
+            faqs.Add(question.Text, _answer.ToString(), question.Line);
         }
 
-        (_question, _answer) = (null, null);
+        _question = null;
+        _answer.Clear();
     }
 
-    private List<Section> Finish()
+    private List<Section> Finish(IdMaker ids)
     {
-        var ids = new IdMaker();
         var titles = new string[8];
         var sections = new List<Section>(_drafts.Count);
         for (var index = 0; index < _drafts.Count; index++)
@@ -111,7 +125,7 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
 
             titles[draft.Level] = draft.Title;
             sections.Add(draft.ToSection(ids.Next(draft.Title), string.Join(" › ", titles[2..draft.Level])));
-            if (draft.IsEmpty && sections[^1].Text.Length == 0 && !HasParts(index))
+            if (sections[^1].Text.Length == 0 && !HasParts(index))
             {
                 problems.Warning(draft.Line, 1, "section-empty", $"The section '{draft.Title}' is empty.");
             }
@@ -122,14 +136,25 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
 
     private bool HasParts(int index) => index + 1 < _drafts.Count && _drafts[index + 1].Level > _drafts[index].Level;
 
-    private string SourceOf(Block block) =>
-        block.Span.IsEmpty ? string.Empty : body[block.Span.Start..Math.Min(block.Span.End + 1, body.Length)];
+    /// <summary>The lines of a block as written, with the blanks before the first that nested lists are measured by.</summary>
+    private string SourceOf(Block block)
+    {
+        var start = block.Span.Start == 0 ? 0 : body.LastIndexOf('\n', block.Span.Start - 1) + 1;
+        return body[start..Math.Min(block.Span.End + 1, body.Length)];
+    }
 
     private int LineOf(Block block) => bodyLine + block.Line + 1;
 
-    [GeneratedRegex(@"^\**\s*Q\s*[0-9]{1,3}\s*[:.)]", RegexOptions.CultureInvariant)]
-    private static partial Regex NumberedQuestion();
+    /// <summary><c>**Q1: ...</c>, or a whole line in bold that asks something.</summary>
+    [GeneratedRegex(
+        @"^[ #]*(?:\*{0,3}\s{0,4}Q(?:uestion)?\s{0,4}[0-9]{0,3}\s{0,4}\*{0,3}\s{0,4}[:.)]|\*\*[^*\n]{1,300}\?\*\*[ \t]*(?:\n|$))",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionStart();
 
-    [GeneratedRegex(@"^#{1,6}\s*", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\n(?=[ \t]{0,8}\*{0,3}Q(?:uestion)?[ \t]{0,4}[0-9]{1,3}[ \t]{0,4}\*{0,3}[ \t]{0,4}[:.)])", RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionLine();
+
+    [GeneratedRegex(@"^[ ]*#{1,6}[ \t]*", RegexOptions.CultureInvariant)]
     private static partial Regex HeadingMarks();
 }

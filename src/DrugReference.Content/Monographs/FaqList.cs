@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using DrugReference.Content.Markdown;
 using DrugReference.Content.Yaml;
 using DrugReference.Domain.Monographs;
@@ -7,65 +8,87 @@ using DrugReference.Domain.Problems;
 namespace DrugReference.Content.Monographs;
 
 /// <summary>Makes one list of the questions in the front matter and those in the body, each question once.</summary>
-internal sealed class FaqList
+internal sealed partial class FaqList(ProblemSink problems)
 {
-    private readonly List<FaqText> _faqs = [];
+    private readonly List<(FaqText Faq, int Line)> _faqs = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
     private int _repaired;
+    private int _firstRepaired;
 
-    public bool IsEmpty => _faqs.Count == 0;
-
-    public void Add(string question, string answer)
+    /// <param name="line">Line of the file on which the question stands.</param>
+    public void Add(string question, string answer, int line)
     {
         var faq = FaqText.Clean(question, answer);
-        _repaired += faq.WasRepaired ? 1 : 0;
-        var key = FaqText.Letters(faq.Question);
-        if (_places.TryGetValue(key, out var place))
+        if (faq.WasRepaired && _repaired++ == 0)
         {
-            _faqs[place] = _faqs[place] with { Answer = FaqText.Merge(_faqs[place].Answer, faq.Answer) };
+            _firstRepaired = line;
+        }
+
+        var key = Wording.Of(faq.Question);
+        if (_places.TryAdd(key, _faqs.Count))
+        {
+            _faqs.Add((faq, line));
             return;
         }
 
-        _places.Add(key, _faqs.Count);
-        _faqs.Add(faq);
+        var (known, firstLine) = _faqs[_places[key]];
+        var answers = FaqText.Merge(known.Answer, faq.Answer);
+        if (answers != known.Answer && answers != faq.Answer)
+        {
+            problems.Warning(line, 1, "faq-answers-differ",
+                $"The question '{known.Question}' has another answer in line {firstLine}; both are shown.");
+        }
+
+        _faqs[_places[key]] = (known with { Answer = answers }, firstLine);
     }
 
-    public void AddFrontMatter(YamlMap root, ProblemSink problems)
+    public void AddFrontMatter(YamlMap root)
     {
         foreach (var map in root.Maps("faqs", problems))
         {
             if (map.RequiredText("q", problems) is { } question)
             {
-                Add(question, map.Text("a", problems) ?? string.Empty);
+                Add(question, map.Text("a", problems) ?? string.Empty, map.Line);
             }
 
             map.RefuseUnknownKeys(problems, Severity.Warning);
         }
     }
 
-    public IReadOnlyList<Faq> Render(int line, string citations, ProblemSink problems)
+    public IReadOnlyList<Faq> Render(IdMaker ids, Citations citations)
     {
-        var ids = new IdMaker();
         var faqs = new List<Faq>(_faqs.Count);
-        foreach (var faq in _faqs)
+        foreach (var ((question, answer, _), line) in _faqs)
         {
-            var question = MarkdownText.Render(faq.Question).Text;
-            var (html, text) = MarkdownText.Render(faq.Answer + citations);
-            if (text.Length == 0)
+            var asked = MarkdownText.Line(Unmarked(question, MarkdownText.Line(question, line)), line);
+            var (html, text) = MarkdownText.Render(answer, line, citations);
+            if (text.Contains("**", StringComparison.Ordinal))
             {
-                problems.Warning(line, 1, "faq-unanswered", $"The question '{question}' has no answer.");
+                (html, text) = MarkdownText.Render(Unmarked(answer, text), line, citations);
             }
 
-            faqs.Add(new Faq(ids.Next(question, "faq-"), question, html, text));
+            if (text.Length == 0)
+            {
+                problems.Warning(line, 1, "faq-unanswered", $"The question '{asked}' has no answer.");
+            }
+
+            faqs.Add(new Faq(ids.Next(asked, "faq-"), asked, html, text));
         }
 
         if (_repaired > 0)
         {
-            problems.Add(line, 1, Severity.Note, "faq-repaired", string.Create(
+            problems.Add(_firstRepaired, 1, Severity.Note, "faq-repaired", string.Create(
                 CultureInfo.InvariantCulture,
                 $"{_repaired} questions or answers held each other, numbers or stray marks; they are shown cleaned."));
         }
 
         return faqs;
     }
+
+    /// <summary>Gives up the bold of a text in which some <c>**</c> has no partner and would be shown.</summary>
+    private static string Unmarked(string markdown, string shown) =>
+        shown.Contains("**", StringComparison.Ordinal) ? StrayMark().Replace(markdown, string.Empty) : markdown;
+
+    [GeneratedRegex(@"(?<![0-9*])\*\*+|\*\*+(?![0-9*])", RegexOptions.CultureInvariant)]
+    private static partial Regex StrayMark();
 }

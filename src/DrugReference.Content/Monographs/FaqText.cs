@@ -13,41 +13,42 @@ internal sealed partial record FaqText(string Question, string Answer, bool WasR
 
     public static FaqText Clean(string question, string answer)
     {
-        var cleanQuestion = QuestionNumber().Replace(question.Trim(), string.Empty);
-        var answerInside = string.Empty;
-        if (AnswerMarker().Match(cleanQuestion) is { Success: true } marker)
+        var (asked, answerInside) = Cut(QuestionNumber().Replace(question.Trim(), string.Empty));
+        if (asked.Length == 0)
         {
-            answerInside = cleanQuestion[marker.Index..];
-            cleanQuestion = cleanQuestion[..marker.Index];
-        }
-        else if (cleanQuestion.Length > LongestQuestion && cleanQuestion.IndexOf('?', StringComparison.Ordinal) is >= 0 and var end)
-        {
-            answerInside = cleanQuestion[(end + 1)..];
-            cleanQuestion = cleanQuestion[..(end + 1)];
+            // '### Q1:' alone; the question stands on the next line.
+            (asked, answerInside) = Cut(QuestionNumber().Replace(answer.Trim(), string.Empty));
+            answer = string.Empty;
         }
 
-        cleanQuestion = Unmarked(Blanks().Replace(cleanQuestion, " ")).TrimStart('.', ':', ' ');
         var cleanAnswer = Merge(CleanAnswer(answer), CleanAnswer(answerInside));
-        return new FaqText(cleanQuestion, cleanAnswer, cleanQuestion != question.Trim() || cleanAnswer != answer.Trim());
+        return new FaqText(asked, cleanAnswer, asked != question.Trim() || cleanAnswer != answer.Trim());
     }
 
-    /// <summary>Two answers to one question: one of them where they say the same, otherwise both.</summary>
+    /// <summary>Two answers to one question: one of them where it says all that the other says, otherwise both.</summary>
     public static string Merge(string one, string other)
     {
-        var (left, right) = (Letters(one), Letters(other));
-        return left.Contains(right, StringComparison.Ordinal) ? one
-            : right.Contains(left, StringComparison.Ordinal) ? other
+        var (left, right) = (Wording.Of(one), Wording.Of(other));
+        return Wording.Holds(left, right) ? one
+            : Wording.Holds(right, left) ? other
             : $"{one}\n\n{other}";
     }
 
-    /// <summary>What makes two wordings of a question the same question.</summary>
-    public static string Letters(string text) =>
-        string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
+    /// <summary>The question, and the answer that stands in the same text.</summary>
+    private static (string Question, string Answer) Cut(string text)
+    {
+        var end = AnswerMarker().Match(text) is { Success: true } marker ? marker.Index
+            : EndOfQuestion().Match(text) is { Success: true } stop ? stop.Index + stop.Length
+            : text.Length > LongestQuestion ? text.IndexOf('?', StringComparison.Ordinal) + 1
+            : text.Length;
+        end = end == 0 ? text.Length : end;
+        return (Unmarked(Blanks().Replace(text[..end], " ")), text[end..]);
+    }
 
     private static string CleanAnswer(string answer)
     {
         var text = answer.Trim();
-        if (AnswerMarker().Match(text) is { Success: true, Index: 0, Length: var length })
+        while (AnswerMarker().Match(text) is { Success: true, Index: 0, Length: var length })
         {
             text = text[length..].Trim();
         }
@@ -55,33 +56,35 @@ internal sealed partial record FaqText(string Question, string Answer, bool WasR
         return Unmarked(text);
     }
 
-    /// <summary>Drops the <c>**</c> at the edges that has lost its partner; paired bold text stays.</summary>
+    /// <summary>Drops the <c>**</c> at the edges that has lost its partner, and a pair around the whole text.</summary>
     private static string Unmarked(string text)
     {
         var trimmed = text.Trim();
-        if (BoldMark().Count(trimmed) % 2 != 0)
+        var marks = BoldMark().Count(trimmed);
+        var (starts, ends) = (
+            trimmed.StartsWith("**", StringComparison.Ordinal), trimmed.EndsWith("**", StringComparison.Ordinal));
+        if (marks == 2 && starts && ends)
         {
-            trimmed = trimmed.EndsWith("**", StringComparison.Ordinal) ? trimmed[..^2]
-                : trimmed.StartsWith("**", StringComparison.Ordinal) ? trimmed[2..]
-                : trimmed;
+            return trimmed[2..^2].Trim();
         }
 
-        // A question that is bold as a whole needs no marks at all.
-        if (BoldMark().Count(trimmed) == 2 && trimmed.StartsWith("**", StringComparison.Ordinal)
-            && trimmed.EndsWith("**", StringComparison.Ordinal))
-        {
-            trimmed = trimmed[2..^2];
-        }
-
-        return trimmed.Trim();
+        return (marks % 2 == 0 ? trimmed : ends ? trimmed[..^2] : starts ? trimmed[2..] : trimmed).Trim();
     }
 
-    [GeneratedRegex(@"^\**\s*Q\s*[0-9]{1,3}\s*[:.)]\s*", RegexOptions.CultureInvariant)]
+    /// <summary><c>**Q1:</c>, or the dot that an importer left of it. Runs are bounded: the cost grows with the text alone.</summary>
+    [GeneratedRegex(
+        @"^(?:\*{0,3}\s{0,4}Q(?:uestion)?\s{0,4}[0-9]{0,3}\s{0,4}\*{0,3}\s{0,4}[:.)]\*{0,3}\s{0,4}|[:.]\s{1,4})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex QuestionNumber();
 
-    /// <summary><c>**A:**</c>, <c>**A**:</c>, <c>A:**</c> or <c>A:</c> at the beginning of a line.</summary>
-    [GeneratedRegex(@"(?:^|\n)[ \t]*\*{0,2}A(?:nswer)?\*{0,2}[ \t]*:[ \t]*\*{0,2}", RegexOptions.CultureInvariant)]
+    /// <summary><c>**A:**</c>, <c>**A**:</c>, <c>A:**</c> or <c>A:</c> at the beginning of a line or after a question mark.</summary>
+    [GeneratedRegex(
+        @"(?:^|\n|(?<=\?\s?(?:\*\*)?[ \t]))[ \t]*\*{0,2}A(?:nswer)?\*{0,2}[ \t]*:[ \t]*\*{0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex AnswerMarker();
+
+    /// <summary>A line that ends with a question mark, or the end of a paragraph, with more text below.</summary>
+    [GeneratedRegex(@"\?(?:\*\*)?[ \t]*(?=\n)|\n[ \t]*\n", RegexOptions.CultureInvariant)]
+    private static partial Regex EndOfQuestion();
 
     [GeneratedRegex(@"\*\*")]
     private static partial Regex BoldMark();

@@ -12,13 +12,14 @@ internal sealed record FrontMatter(YamlMap Root, string Body, int BodyLine)
 
     public static FrontMatter? Read(string text, ProblemSink problems)
     {
-        if (!text.StartsWith(Fence + "\n", StringComparison.Ordinal))
+        var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
+        if (start == 0 || !IsWholeLine(text, 0))
         {
             problems.Error(1, 1, "front-matter-missing", "A monograph begins with a line '---' and its front matter.");
             return null;
         }
 
-        var end = text.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal);
+        var end = text.IndexOf("\n" + Fence, start - 1, StringComparison.Ordinal);
         while (end >= 0 && !IsWholeLine(text, end + 1))
         {
             end = text.IndexOf("\n" + Fence, end + 1, StringComparison.Ordinal);
@@ -30,9 +31,8 @@ internal sealed record FrontMatter(YamlMap Root, string Body, int BodyLine)
             return null;
         }
 
-        var bodyStart = Math.Min(text.IndexOf('\n', end + 1) is var newline and >= 0 ? newline + 1 : text.Length, text.Length);
-        var yaml = text[(Fence.Length + 1)..(end + 1)];
-        var root = YamlReader.Read(yaml, problems, lineOffset: 1);
+        var bodyStart = text.IndexOf('\n', end + 1) is var newline and >= 0 ? newline + 1 : text.Length;
+        var root = YamlReader.Read(text[start..(end + 1)], problems, lineOffset: 1);
         return root is null
             ? null
             : new FrontMatter(root, text[bodyStart..], text.AsSpan(0, bodyStart).Count('\n'));

@@ -17,31 +17,38 @@ internal sealed record Heading(string Title, SectionKind Kind, string Html, stri
     /// <summary>Longest line that is taken for a heading. Above it, somebody typed <c>##</c> before a paragraph.</summary>
     private const int LongestTitle = 120;
 
+    /// <summary>Text of this length behind a bold beginning is a sentence, not the rest of a title.</summary>
+    private const int LongestTitleRest = 40;
+
     public static Heading Read(HeadingBlock block, int level)
     {
         List<Inline> inlines = [.. block.Inline ?? []];
         var text = PlainText.Of(inlines);
-        if (level == 2)
+        var (lead, rest) = CutAfterBold(inlines);
+        var (leadText, restText) = (PlainText.Of(lead), PlainText.Of(rest));
+        if (level == 2 && SectionKinds.Recognise(text) is { Kind: not SectionKind.Other } known)
         {
-            var (kind, title, remainder) = SectionKinds.Recognise(text);
-            if (kind != SectionKind.Other)
-            {
-                return new Heading(title, kind, Paragraph(remainder), remainder);
-            }
+            // **Usage** For ... keeps the markup of its text; elsewhere the cut is not at the edge of an inline.
+            return restText.Length > 0 && known.Remainder == restText
+                ? new Heading(known.Title, known.Kind, MarkdownText.ToParagraph(rest), restText)
+                : new Heading(known.Title, known.Kind, Paragraph(known.Remainder), known.Remainder);
         }
 
-        // **Long-Term Effects:** Chronic use may lead to ...
-        if (inlines is [EmphasisInline { DelimiterCount: 2 } lead, .. { Count: > 0 } rest]
-            && PlainText.Of([lead]) is { Length: > 0 } leadText && PlainText.Of(rest) is { Length: > 0 } restText
-            && (leadText.EndsWith(':') || restText.Length > 40))
+        var kind = level == 2 ? SectionKinds.Recognise(leadText).Kind : SectionKind.Other;
+        if (leadText.Length > 0 && restText.Length > 0
+            && (leadText.EndsWith(':') || restText.Length > LongestTitleRest || kind != SectionKind.Other))
         {
-            return new Heading(leadText.TrimEnd(':', ' '), SectionKind.Other, MarkdownText.ToParagraph(rest), restText);
+            // **Long-Term Effects:** Chronic use may lead to ...
+            return new Heading(leadText.TrimEnd(':', ' '), kind, MarkdownText.ToParagraph(rest), restText);
         }
 
         return text.Length > LongestTitle
             ? new Heading(string.Empty, SectionKind.Other, MarkdownText.ToParagraph(inlines), text)
             : new Heading(text.TrimEnd(':', ' '), SectionKind.Other, string.Empty, string.Empty);
     }
+
+    private static (List<Inline> Bold, List<Inline> After) CutAfterBold(List<Inline> inlines) =>
+        inlines is [EmphasisInline { DelimiterCount: 2 } lead, .. var rest] ? ([lead], rest) : ([], inlines);
 
     private static string Paragraph(string text) =>
         text.Length == 0 ? string.Empty : $"<p>{System.Net.WebUtility.HtmlEncode(text)}</p>";

@@ -10,6 +10,8 @@ namespace DrugReference.Content.Monographs;
 /// <summary>Reads a monograph file: front matter in YAML, sections in Markdown.</summary>
 internal static partial class MonographReader
 {
+    private static readonly string[] IsoDates = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
+
     /// <summary>The monograph, or null when the file cannot be used.</summary>
     public static Monograph? Read(
         string text, string slug, string file, IReadOnlyList<Source> sources, ProblemSink problems)
@@ -19,31 +21,40 @@ internal static partial class MonographReader
             return null;
         }
 
+        try
+        {
+            return Read(frontMatter, slug, file, new Citations(sources), problems);
+        }
+        catch (MarkdownTooDeepException exception)
+        {
+            problems.Error(exception.Line, 1, "markdown-too-deep", exception.Message);
+            return null;
+        }
+    }
+
+    private static Monograph? Read(
+        FrontMatter frontMatter, string slug, string file, Citations citations, ProblemSink problems)
+    {
         var root = frontMatter.Root;
         var title = root.RequiredText("title", problems);
         var description = ReadDescription(root, problems);
         var isBanned = root.Flag("is_banned", problems);
         var lastModified = ReadLastModified(root, problems);
-        var faqs = new FaqList();
-        faqs.AddFrontMatter(root, problems);
+        var faqs = new FaqList(problems);
+        faqs.AddFrontMatter(root);
         root.RefuseUnknownKeys(problems, Severity.Note);
         if (title is null)
         {
             return null;
         }
 
-        var citations = Citations(sources);
-        var sections = new BodyReader(frontMatter.Body, frontMatter.BodyLine, faqs, problems).Read(citations);
-        var faqLine = root.Node("faqs")?.Line ?? frontMatter.BodyLine + 1;
+        // Sections and questions share one page, hence one set of ids.
+        var ids = new IdMaker();
+        var sections = new BodyReader(frontMatter.Body, frontMatter.BodyLine, faqs, problems).Read(ids, citations);
         return new Monograph(
-            slug, MarkdownText.Render(title).Text, description, isBanned, lastModified,
-            sections, faqs.Render(faqLine, citations, problems), file);
+            slug, MarkdownText.Line(title, root.Node("title")!.Line), description, isBanned, lastModified,
+            sections, faqs.Render(ids, citations), file);
     }
-
-    /// <summary>Makes each <c>[S8]</c> of the text a link to that source's place on the page.</summary>
-    private static string Citations(IReadOnlyList<Source> sources) => sources.Count == 0
-        ? string.Empty
-        : "\n\n" + string.Concat(sources.Select(source => $"[{source.Id}]: #{source.Anchor}\n"));
 
     private static string? ReadDescription(YamlMap root, ProblemSink problems)
     {
@@ -52,7 +63,9 @@ internal static partial class MonographReader
             return null;
         }
 
-        var text = MarkdownText.Render(ListMarker().Replace(raw.Trim(), string.Empty)).Text.ReplaceLineEndings(" ");
+        var line = root.Node("description")!.Line;
+        var text = MarkdownText.Render(ListMarker().Replace(raw.Trim(), string.Empty), line, Citations.None).Text
+            .ReplaceLineEndings(" ");
         if (!text.EndsWith("...", StringComparison.Ordinal) && !text.EndsWith('…'))
         {
             return text;
@@ -70,8 +83,8 @@ internal static partial class MonographReader
             return null;
         }
 
-        if (DateTimeOffset.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var lastModified))
+        if (DateTimeOffset.TryParseExact(
+            text, IsoDates, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var lastModified))
         {
             return lastModified;
         }

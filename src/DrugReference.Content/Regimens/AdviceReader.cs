@@ -12,7 +12,7 @@ internal sealed class AdviceReader(ProblemSink problems, CycleReader cycles, IRe
     public Advice? Read(YamlMap map)
     {
         var severity = Severity(map);
-        var text = map.RequiredText("text", problems);
+        var text = map.RequiredProse("text", problems);
         var scope = cycles.Scope(map);
         var labels = _facts.Ids(map, "labels", labelIds);
         var below = map.Has("whenDoseBelowMg")

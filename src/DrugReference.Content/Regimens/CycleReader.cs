@@ -42,7 +42,7 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
 
     public StopRule? Stop(YamlMap map)
     {
-        var (text, scope, basis) = (map.RequiredText("text", problems), Scope(map), _facts.Basis(map));
+        var (text, scope, basis) = (map.RequiredProse("text", problems), Scope(map), _facts.Basis(map));
         map.RefuseUnknownKeys(problems);
         return text is null || scope is null || basis is null ? null : new StopRule(scope, text, basis);
     }

@@ -31,7 +31,7 @@ internal sealed class FactReader(ProblemSink problems)
 
     public Statement? Statement(YamlMap map)
     {
-        var (text, basis) = (map.RequiredText("text", problems), Basis(map));
+        var (text, basis) = (map.RequiredProse("text", problems), Basis(map));
         map.RefuseUnknownKeys(problems);
         return text is null || basis is null ? null : new Statement(text, basis);
     }

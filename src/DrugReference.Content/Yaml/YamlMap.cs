@@ -40,6 +40,10 @@ internal sealed record YamlMap(IReadOnlyDictionary<string, (YamlScalar Key, Yaml
         return null;
     }
 
+    /// <summary>A sentence for a reader: a required text whose figures stay with their units.</summary>
+    public string? RequiredProse(string key, ProblemSink problems) =>
+        RequiredText(key, problems) is { } text ? FigureText.Glue(text) : null;
+
     /// <summary>A list of texts; a single text counts as a list of one; an absent key is an empty list.</summary>
     public IReadOnlyList<string> Texts(string key, ProblemSink problems)
     {

@@ -9,9 +9,6 @@ internal static class FormularySearch
 {
     private const int MaxDrugs = 20;
     private const int MaxPassages = 30;
-    private const char MatchStart = '\u0002';
-    private const char MatchEnd = '\u0003';
-
     private const string FindNames =
         """
         SELECT n.DrugId, n.Name, n.Kind FROM NameIndex
@@ -22,7 +19,7 @@ internal static class FormularySearch
     /// <summary>A topic in a heading counts most; a heading without text of its own is answered by its parts.</summary>
     private const string FindPassages =
         """
-        SELECT p.Id AS PassageId, snippet(PassageIndex, 3, char(2), char(3), '…', 40) AS Snippet FROM PassageIndex
+        SELECT p.Id AS PassageId, highlight(PassageIndex, 3, char(2), char(3)) AS Text FROM PassageIndex
         JOIN Passages p ON p.Id = PassageIndex.rowid
         WHERE PassageIndex MATCH {0} AND p.Text <> '' AND (p.IsFaq OR NOT {1})
         ORDER BY bm25(PassageIndex, 2.0, 8.0, 4.0, 1.0) LIMIT {2}
@@ -56,7 +53,7 @@ internal static class FormularySearch
             var passage = passages[hit.PassageId];
             return new PassageHit(
                 passage.Slug, passage.Name, passage.IsBanned, passage.IsFaq, passage.Anchor, passage.Path, passage.Title,
-                Cut(hit.Snippet));
+                Answer.Of(hit.Text));
         });
         return new SearchResults(drugs, [.. hits], HasMore: found.Count > MaxPassages);
     }
@@ -73,29 +70,7 @@ internal static class FormularySearch
         return [.. best.Select(name => new DrugHit(drugs[name.DrugId].ToListing(), name.Name, name.Kind))];
     }
 
-    /// <summary>Cuts a snippet at the marks that FTS5 has put around what matched.</summary>
-    private static List<AnswerPart> Cut(string snippet)
-    {
-        var parts = new List<AnswerPart>();
-        foreach (var piece in snippet.Split(MatchStart))
-        {
-            var end = piece.IndexOf(MatchEnd, StringComparison.Ordinal);
-            Add(end < 0 ? string.Empty : piece[..end], isMatch: true);
-            Add(piece[(end + 1)..], isMatch: false);
-        }
-
-        return parts;
-
-        void Add(string text, bool isMatch)
-        {
-            if (text.Length > 0)
-            {
-                parts.Add(new AnswerPart(text, isMatch));
-            }
-        }
-    }
-
     private sealed record FoundName(int DrugId, string Name, NameKind Kind);
 
-    private sealed record FoundPassage(int PassageId, string Snippet);
+    private sealed record FoundPassage(int PassageId, string Text);
 }

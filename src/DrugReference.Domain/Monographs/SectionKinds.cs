@@ -3,7 +3,10 @@ namespace DrugReference.Domain.Monographs;
 /// <summary>The known section headings, and the kind and standard title behind each.</summary>
 public static class SectionKinds
 {
-    // Longest first, so that "Dosage Adjustments" is never taken for "Dosage" with a remainder.
+    /// <summary>A known heading followed by more words is a sentence from this length on; below, it is another title.</summary>
+    private const int LongestTitle = 120;
+
+    // Longest first, so that "FAQs (Frequently Asked Questions)" is never taken for "FAQs" with a remainder.
     private static readonly (string Heading, string Title, SectionKind Kind)[] Known =
     [
         ("FAQs (Frequently Asked Questions)", "FAQs", SectionKind.Faqs),
@@ -30,7 +33,7 @@ public static class SectionKinds
 
     /// <summary>
     /// Recognises the heading of a top-level section as it is found in the wild: <c>Contraindications :</c>,
-    /// <c>Popular Combinations: Often given with ...</c>, <c>Precautions (See above)</c>.
+    /// <c>Popular Combinations: Often given with ...</c>, <c>Precautions (See above)</c>. <c>Dosage Adjustments</c> is another.
     /// </summary>
     /// <param name="heading">Plain text of the heading, without markup.</param>
     /// <returns>
@@ -48,8 +51,13 @@ public static class SectionKinds
                 continue;
             }
 
-            var rest = text[known.Length..];
-            if (rest.Length == 0 || !char.IsLetterOrDigit(rest[0]))
+            var rest = text[known.Length..].TrimStart();
+            if (kind != SectionKind.Faqs && IsQualifier(rest))
+            {
+                return (kind, $"{title} {rest.TrimEnd(':', ' ')}", string.Empty);
+            }
+
+            if (rest.Length == 0 || !char.IsLetterOrDigit(rest[0]) || IsSentence(text))
             {
                 return (kind, title, rest.TrimStart(' ', ':', '.', '-', '–').TrimEnd());
             }
@@ -57,4 +65,17 @@ public static class SectionKinds
 
         return (SectionKind.Other, text.TrimEnd(' ', ':'), string.Empty);
     }
+
+    /// <summary><c>Dosage (Animals)</c> must never be shown as Dosage; <c>(See above)</c> is text.</summary>
+    private static bool IsQualifier(string rest)
+    {
+        var text = rest.TrimEnd(':', ' ');
+        return text is ['(', .. var inside, ')']
+            && !inside.Contains('(', StringComparison.Ordinal)
+            && !inside.StartsWith("see", StringComparison.OrdinalIgnoreCase)
+            && inside.Split(' ', StringSplitOptions.RemoveEmptyEntries).Length <= 2;
+    }
+
+    /// <summary>Dosage Adjustments is another title, Popular Combinations Not applicable. is two things on one line.</summary>
+    private static bool IsSentence(string text) => text.Length > LongestTitle || text is [.., '.' or '!' or '?'];
 }

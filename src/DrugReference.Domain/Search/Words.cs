@@ -3,7 +3,7 @@ using System.Text;
 
 namespace DrugReference.Domain.Search;
 
-/// <summary>Cuts a text into words the way the search index does: runs of letters and digits, folded to lower case.</summary>
+/// <summary>Cuts a text into words the way the search index does: runs of letters and numbers, folded to lower case.</summary>
 public static class Words
 {
     /// <summary>The words of a text, without diacritics, in order.</summary>
@@ -15,11 +15,12 @@ public static class Words
         var word = new StringBuilder();
         foreach (var character in Decomposed(text))
         {
-            if (char.IsLetterOrDigit(character))
+            var category = CharUnicodeInfo.GetUnicodeCategory(character);
+            if (IsOfWord(category))
             {
                 word.Append(char.ToLowerInvariant(character));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark)
+            else if (category is not UnicodeCategory.NonSpacingMark)
             {
                 Flush();
             }
@@ -37,6 +38,12 @@ public static class Words
             }
         }
     }
+
+    /// <summary>Letters and all numbers: to the index, <c>m²</c> is one word.</summary>
+    private static bool IsOfWord(UnicodeCategory category) => category
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 
     /// <summary>Unpaired surrogates cannot be normalised; such a text is taken as it is.</summary>
     private static string Decomposed(string text)

@@ -13,8 +13,14 @@ internal sealed class ReadableModelBinder<T> : IModelBinder
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
         ArgumentNullException.ThrowIfNull(bindingContext);
-        var typed = bindingContext.ValueProvider.GetValue(bindingContext.ModelName);
-        bindingContext.ModelState.SetModelValue(bindingContext.ModelName, typed);
+
+        // The model has no name when nothing was sent for it; the message belongs to its field all the same.
+        var field = bindingContext.ModelName.Length > 0 ? bindingContext.ModelName : bindingContext.FieldName;
+        var typed = bindingContext.ValueProvider.GetValue(field);
+        if (typed != ValueProviderResult.None)
+        {
+            bindingContext.ModelState.SetModelValue(field, typed);
+        }
 
         // A field that was sent twice reads as its values with a comma between them, which no value accepts.
         var text = typed.Values.ToString();
@@ -28,7 +34,7 @@ internal sealed class ReadableModelBinder<T> : IModelBinder
         }
         else
         {
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, problem);
+            bindingContext.ModelState.TryAddModelError(field, problem);
             bindingContext.Result = ModelBindingResult.Failed();
         }
 

@@ -44,7 +44,11 @@ internal static class DrugReferenceHost
             // No page changes anything on the server, so there is nothing to forge and no token, hence no cookie.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         })
-            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new ReadableModelBinderProvider()));
+            .AddMvcOptions(mvc =>
+            {
+                mvc.ModelBinderProviders.Insert(0, new ReadableModelBinderProvider());
+                mvc.Filters.Add<UnhandledMethodFilter>();
+            });
 
         // Nothing is protected either; the framework's key would otherwise be written to the disk at every first start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Errors;
@@ -18,14 +20,14 @@ public sealed class ErrorPage : PageModel
         _ => "Something went wrong on our side",
     };
 
-    public IActionResult OnGet(int status) => Show(status);
-
-    public IActionResult OnPost(int status) => Show(status);
-
-    private PageResult Show(int status)
+    /// <summary>Runs before every handler, and where there is none for the method.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
-        Status = status is >= 400 and < 600 ? status : StatusCodes.Status404NotFound;
+        ArgumentNullException.ThrowIfNull(context);
+        var text = Convert.ToString(RouteData.Values["status"], CultureInfo.InvariantCulture);
+        Status = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600
+            ? status
+            : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
-        return Page();
     }
 }

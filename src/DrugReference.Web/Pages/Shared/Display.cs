@@ -21,6 +21,10 @@ internal static class Display
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
+    /// <summary>HTML of a monograph as it stands on another page: its links to places of its own lead back to it.</summary>
+    public static string LinkedTo(string monographAddress, string html) =>
+        html.Replace("href=\"#", $"href=\"{monographAddress}#", StringComparison.Ordinal);
+
     /// <summary>A name as it begins a heading: <c>Inotuzumab ozogamicin</c>.</summary>
     public static string Capitalised(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];

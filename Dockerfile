@@ -1,0 +1,34 @@
+# Build: docker build -t drugreference .
+# Run:   docker run --rm -p 8080:8080 --read-only --tmpfs /tmp drugreference
+
+FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+WORKDIR /source
+
+# Packages change seldom: they stay in a layer of their own.
+COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY src/DrugReference.Domain/*.csproj src/DrugReference.Domain/
+COPY src/DrugReference.Content/*.csproj src/DrugReference.Content/
+COPY src/DrugReference.Data/*.csproj src/DrugReference.Data/
+COPY src/DrugReference.Web/*.csproj src/DrugReference.Web/
+RUN dotnet restore src/DrugReference.Web
+
+COPY src/ src/
+COPY content/ content/
+RUN dotnet publish src/DrugReference.Web --no-restore --configuration Release --output /app
+
+FROM mcr.microsoft.com/dotnet/aspnet:10.0
+WORKDIR /app
+COPY --from=build /app ./
+
+# The account that the base image brings; nothing in /app belongs to it.
+USER $APP_UID
+
+# The SQLite files are made anew from the content at every start of a container.
+ENV ASPNETCORE_HTTP_PORTS=8080 \
+    Cache__Path=/tmp/drugreference \
+    DOTNET_EnableDiagnostics=0
+EXPOSE 8080
+# The image has no HTTP client; bash can ask by itself.
+HEALTHCHECK --interval=30s --timeout=3s --start-period=20s CMD ["bash", "-c", \
+    "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /health/ready HTTP/1.0\\r\\n\\r\\n' >&3 && read -r line <&3 && [[ $line == *' 200 '* ]]"]
+ENTRYPOINT ["dotnet", "DrugReference.Web.dll"]

@@ -1,0 +1,89 @@
+using AngleSharp.Html.Dom;
+using AngleSharp.Html.Parser;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Serilog.Core;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace DrugReference.Web.Tests;
+
+/// <summary>The portal in memory, over a content folder and a temporary SQLite cache; what it logs is kept.</summary>
+public sealed class Portal : WebApplicationFactory<Program>
+{
+    private readonly string _cache = Directory.CreateTempSubdirectory("drugreference-").FullName;
+    private readonly string? _content;
+    private readonly LogKeeper _log = new();
+    private bool _isDisposed;
+
+    public Portal()
+        : this(null)
+    {
+    }
+
+    /// <param name="content">A content folder; the shipped one when null.</param>
+    internal Portal(string? content) => _content = content;
+
+    /// <summary>Everything logged so far, as the lines that standard output would get.</summary>
+    public string Log => _log.ToString();
+
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> GetAsync(string address)
+    {
+        using var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
+        var response = await client.GetAsync(new Uri(address, UriKind.Relative));
+        return (response, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+
+    public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> PostAsync(
+        string address, IReadOnlyDictionary<string, string> form)
+    {
+        using var client = CreateClient();
+        using var content = new FormUrlEncodedContent(form);
+        var response = await client.PostAsync(new Uri(address, UriKind.Relative), content);
+        return (response, await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync()));
+    }
+
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
+        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
+            new Dictionary<string, string?> { ["Cache:Path"] = _cache, ["Content:Path"] = _content }));
+        builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(_log));
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        // The factory disposes twice.
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        _isDisposed = true;
+        base.Dispose(disposing);
+        Directory.Delete(_cache, recursive: true);
+    }
+
+    private sealed class LogKeeper : ILogEventSink
+    {
+        private readonly StringWriter _lines = new();
+        private readonly RenderedCompactJsonFormatter _formatter = new();
+
+        public void Emit(LogEvent logEvent)
+        {
+            lock (_lines)
+            {
+                _formatter.Format(logEvent, _lines);
+            }
+        }
+
+        public override string ToString()
+        {
+            lock (_lines)
+            {
+                return _lines.ToString();
+            }
+        }
+    }
+}
