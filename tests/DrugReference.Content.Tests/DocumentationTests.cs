@@ -11,7 +11,7 @@ public sealed partial class DocumentationTests : IDisposable
     [Fact]
     public void ContentFormat_ExamplesLoadWithoutAProblem()
     {
-        var examples = ExampleFile().Matches(File.ReadAllText(FindPage()));
+        var examples = ExampleFile().Matches(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "content-format.md")));
         foreach (Match example in examples)
         {
             var path = Path.Combine(_folder.FullName, example.Groups["path"].Value);
@@ -31,17 +31,6 @@ public sealed partial class DocumentationTests : IDisposable
     }
 
     public void Dispose() => _folder.Delete(recursive: true);
-
-    private static string FindPage()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "DrugReference.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("The tests do not run inside the repository.");
-        }
-
-        return Path.Combine(folder.FullName, "docs", "content-format.md");
-    }
 
     [GeneratedRegex(@"^`(?<path>content/[^`]+)`\n\n```\w+\n(?<text>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex ExampleFile();
