@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace DrugReference.Domain;
@@ -17,13 +16,14 @@ public static class Slug
     {
         ArgumentNullException.ThrowIfNull(text);
         var slug = new StringBuilder(Math.Min(text.Length, maxLength + 1));
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var typed in text)
         {
+            var character = Latin.Fold(typed);
             if (char.IsAsciiLetterOrDigit(character))
             {
                 slug.Append(char.ToLowerInvariant(character));
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(character) is not UnicodeCategory.NonSpacingMark
+            else if (!Latin.IsAccent(character)
                 && character is not '\'' and not '’'
                 && slug.Length > 0 && slug[^1] != '-')
             {

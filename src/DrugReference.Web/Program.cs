@@ -1,6 +1,6 @@
 using DrugReference.Web.Hosting;
 
-var builder = WebApplication.CreateBuilder(args);
+var builder = WebApplication.CreateBuilder(StartAndStop.Options(args));
 builder.AddDrugReference();
 
 await using var app = builder.Build();

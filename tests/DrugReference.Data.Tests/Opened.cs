@@ -1,6 +1,6 @@
+using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Search;
-using DrugReference.Data.Search;
 
 namespace DrugReference.Data.Tests;
 

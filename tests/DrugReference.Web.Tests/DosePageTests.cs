@@ -129,7 +129,11 @@ public sealed class DosePageTests(Portal portal) : IClassFixture<Portal>
     {
         var form = new Dictionary<string, string>
         {
-            ["Height"] = "170", ["Weight"] = "70", ["Cycle"] = "1", ["LabelId"] = "EU", ["FormulaId"] = "mosteller",
+            ["Height"] = "170",
+            ["Weight"] = "70",
+            ["Cycle"] = "1",
+            ["LabelId"] = "EU",
+            ["FormulaId"] = "mosteller",
         };
         foreach (var (field, value) in entries)
         {

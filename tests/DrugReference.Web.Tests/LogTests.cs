@@ -14,7 +14,11 @@ public sealed class LogTests
         await portal.GetAsync("/drugs/sentinelword6");
         await portal.PostAsync("/drugs/inotuzumab-ozogamicin/dose", new Dictionary<string, string>
         {
-            ["Height"] = "163.57", ["Weight"] = "sentinelword7", ["Cycle"] = "1", ["LabelId"] = "sentinelword8", ["FormulaId"] = "mosteller",
+            ["Height"] = "163.57",
+            ["Weight"] = "sentinelword7",
+            ["Cycle"] = "1",
+            ["LabelId"] = "sentinelword8",
+            ["FormulaId"] = "mosteller",
         });
 
         var log = portal.Log;

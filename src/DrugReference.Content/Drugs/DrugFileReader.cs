@@ -75,7 +75,7 @@ internal static class DrugFileReader
         {
             var source = new Source(
                 map.RequiredText("id", problems) ?? string.Empty,
-                map.RequiredText("title", problems) ?? string.Empty,
+                map.RequiredProse("title", problems) ?? string.Empty,
                 map.Text("url", problems));
             map.RefuseUnknownKeys(problems);
             if (source.Url is not null

@@ -21,7 +21,7 @@ internal static partial class MarkdownText
 
     /// <summary>Parses a Markdown text; spans in the result are places in <paramref name="markdown"/> itself.</summary>
     /// <param name="line">Line of the file on which the text begins.</param>
-    /// <exception cref="MarkdownTooDeepException">The text is nested too deeply.</exception>
+    /// <exception cref="MarkdownRefusedException">The text is nested too deeply, or would cost too much.</exception>
     public static MarkdownDocument Parse(string markdown, int line, Citations citations) =>
         Parse(markdown, line, citations, Pipeline);
 
@@ -29,12 +29,28 @@ internal static partial class MarkdownText
     public static (string Html, string Text) Render(string markdown, int line, Citations citations)
     {
         var document = Parse(markdown, line, citations);
-        return (ToHtml(document), PlainText.Of(document));
+        return Guarded(line, () => (ToHtml(document), PlainText.Of(document)));
     }
 
     /// <summary>Plain text of a title or question, in which <c>5. </c> or <c>#</c> at the beginning is text.</summary>
-    public static string Line(string markdown, int line) =>
-        PlainText.Of(Parse(markdown, line, Citations.None, LinePipeline)).ReplaceLineEndings(" ");
+    public static string Line(string markdown, int line)
+    {
+        var document = Parse(markdown, line, Citations.None, LinePipeline);
+        return Guarded(line, () => PlainText.Of(document).ReplaceLineEndings(" "));
+    }
+
+    /// <summary>Turns the refusal of a parser or renderer to go deeper into one that names the line.</summary>
+    public static T Guarded<T>(int line, Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (Exception exception) when (exception is ArgumentException or InsufficientExecutionStackException)
+        {
+            throw new MarkdownRefusedException(line, "markdown-too-deep", "The text is nested too deeply to be read.", exception);
+        }
+    }
 
     public static string ToHtml(IEnumerable<Block> blocks)
     {
@@ -63,12 +79,6 @@ internal static partial class MarkdownText
         return Sanitize(writer);
     }
 
-    /// <summary>The blank between a figure and its unit, which must never be parted by the end of a line.</summary>
-    [GeneratedRegex(
-        @"(?<=[0-9]) (?=(?:mg|mcg|µg|ng|g|kg|mL|ml|dL|L|m²|m2|cm|mm|mmol|mEq|IU|%|°C)(?![A-Za-z]))",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex NumberAndUnit();
-
     private static HtmlRenderer CreateRenderer(StringWriter writer)
     {
         var renderer = new HtmlRenderer(writer);
@@ -78,20 +88,22 @@ internal static partial class MarkdownText
         return renderer;
     }
 
-    private static string Sanitize(StringWriter writer) => Sanitizer.Sanitize(writer.ToString()).Trim();
+    private static string Sanitize(StringWriter writer) =>
+        writer.ToString() is { Length: > 0 } html ? Sanitizer.Sanitize(html).Trim() : string.Empty;
 
     private static MarkdownDocument Parse(string markdown, int line, Citations citations, MarkdownPipeline pipeline)
     {
+        MarkdownLimits.Check(markdown, line);
+        var text = FigureText.Glue(markdown);
         try
         {
-            var text = NumberAndUnit().Replace(markdown, "\u00A0");
             var document = Markdig.Markdown.Parse(text, pipeline, new ParserContext(citations));
             LosslessTree.Mend(document);
             return document;
         }
         catch (ArgumentException exception)
         {
-            throw new MarkdownTooDeepException(line + LineOfDepth(markdown, pipeline), exception);
+            return Guarded<MarkdownDocument>(line + LineOfDepth(text, pipeline), () => throw exception);
         }
     }
 

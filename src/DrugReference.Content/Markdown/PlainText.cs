@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
@@ -43,6 +44,7 @@ internal static class PlainText
                     text.Replace('\n', ' ', start, text.Length - start);
                 }
 
+                TrimEnd(text);
                 text.Append('\n');
                 break;
             case ContainerBlock container:
@@ -71,8 +73,17 @@ internal static class PlainText
         }
     }
 
+    private static void TrimEnd(StringBuilder text)
+    {
+        while (text.Length > 0 && text[^1] == ' ')
+        {
+            text.Length--;
+        }
+    }
+
     private static void Append(StringBuilder text, Inline inline)
     {
+        RuntimeHelpers.EnsureSufficientExecutionStack();
         switch (inline)
         {
             case LiteralInline literal:

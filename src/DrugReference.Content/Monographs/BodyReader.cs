@@ -50,10 +50,14 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
         // A second '#' heading is a section like any other, and a level that was skipped is mended.
         var typedLevel = Math.Max(block.Level, 2);
         var outer = _openHeadings.Count(open => open < typedLevel);
-        var heading = Heading.Read(block, outer + 2);
+        var heading = MarkdownText.Guarded(LineOf(block), () => Heading.Read(block, outer + 2));
         if (heading.Title.Length == 0)
         {
-            Current(block).Add(heading);
+            if (heading.Text.Length > 0)
+            {
+                Current(block).Add(heading);
+            }
+
             return;
         }
 
@@ -136,11 +140,13 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
 
     private bool HasParts(int index) => index + 1 < _drafts.Count && _drafts[index + 1].Level > _drafts[index].Level;
 
-    /// <summary>The lines of a block as written, with the blanks before the first that nested lists are measured by.</summary>
+    /// <summary>The lines of a block, without the blanks that the first one begins with.</summary>
     private string SourceOf(Block block)
     {
         var start = block.Span.Start == 0 ? 0 : body.LastIndexOf('\n', block.Span.Start - 1) + 1;
-        return body[start..Math.Min(block.Span.End + 1, body.Length)];
+        var lines = body[start..Math.Min(block.Span.End + 1, body.Length)].Split('\n');
+        var indent = lines[0].Length - lines[0].TrimStart(' ').Length;
+        return string.Join('\n', lines.Select(line => line[Math.Min(indent, line.Length - line.TrimStart(' ').Length)..]));
     }
 
     private int LineOf(Block block) => bodyLine + block.Line + 1;

@@ -11,7 +11,10 @@ internal sealed class IdMaker
 {
     private const int MaxLength = 60;
 
-    private readonly HashSet<string> _given = new(StringComparer.Ordinal);
+    /// <summary>Ids that the page of a monograph has itself.</summary>
+    private static readonly string[] OfThePage = ["main", "sections", "sections-title", "dose-table", "source-list"];
+
+    private readonly HashSet<string> _given = new(OfThePage, StringComparer.Ordinal);
     private readonly Dictionary<string, int> _numbers = new(StringComparer.Ordinal);
 
     public string Next(string title, string prefix = "")

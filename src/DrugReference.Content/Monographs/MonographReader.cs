@@ -25,9 +25,9 @@ internal static partial class MonographReader
         {
             return Read(frontMatter, slug, file, new Citations(sources), problems);
         }
-        catch (MarkdownTooDeepException exception)
+        catch (MarkdownRefusedException exception)
         {
-            problems.Error(exception.Line, 1, "markdown-too-deep", exception.Message);
+            problems.Error(exception.Line, 1, exception.Rule, exception.Message);
             return null;
         }
     }
@@ -50,7 +50,7 @@ internal static partial class MonographReader
 
         // Sections and questions share one page, hence one set of ids.
         var ids = new IdMaker();
-        var sections = new BodyReader(frontMatter.Body, frontMatter.BodyLine, faqs, problems).Read(ids, citations);
+        var sections = new BodyReader(ListIndent.Mend(frontMatter.Body), frontMatter.BodyLine, faqs, problems).Read(ids, citations);
         return new Monograph(
             slug, MarkdownText.Line(title, root.Node("title")!.Line), description, isBanned, lastModified,
             sections, faqs.Render(ids, citations), file);

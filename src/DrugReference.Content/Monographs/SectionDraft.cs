@@ -42,8 +42,8 @@ internal sealed class SectionDraft(string title, SectionKind kind, int level, in
 
     private void Flush()
     {
-        _html = Join(_html, MarkdownText.ToHtml(_blocks));
-        _text = Join(_text, PlainText.Of(_blocks));
+        var (html, text) = MarkdownText.Guarded(line, () => (MarkdownText.ToHtml(_blocks), PlainText.Of(_blocks)));
+        (_html, _text) = (Join(_html, html), Join(_text, text));
         _blocks.Clear();
     }
 

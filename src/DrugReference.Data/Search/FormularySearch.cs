@@ -44,8 +44,14 @@ internal static class FormularySearch
             .Where(passage => ids.Contains(passage.Id))
             .Select(passage => new
             {
-                passage.Id, passage.Drug!.Slug, passage.Drug.Name, passage.Drug.IsBanned, passage.IsFaq,
-                passage.Anchor, passage.Path, passage.Title,
+                passage.Id,
+                passage.Drug!.Slug,
+                passage.Drug.Name,
+                passage.Drug.IsBanned,
+                passage.IsFaq,
+                passage.Anchor,
+                passage.Path,
+                passage.Title,
             })
             .ToDictionaryAsync(passage => passage.Id, cancellationToken);
         var hits = shown.Select(hit =>

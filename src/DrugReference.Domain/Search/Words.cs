@@ -13,14 +13,14 @@ public static class Words
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<string>();
         var word = new StringBuilder();
-        foreach (var character in Decomposed(text))
+        foreach (var typed in text)
         {
-            var category = CharUnicodeInfo.GetUnicodeCategory(character);
-            if (IsOfWord(category))
+            var character = Latin.Fold(typed);
+            if (IsOfWord(character))
             {
                 word.Append(char.ToLowerInvariant(character));
             }
-            else if (category is not UnicodeCategory.NonSpacingMark)
+            else if (!Latin.IsAccent(character))
             {
                 Flush();
             }
@@ -40,21 +40,8 @@ public static class Words
     }
 
     /// <summary>Letters and all numbers: to the index, <c>m²</c> is one word.</summary>
-    private static bool IsOfWord(UnicodeCategory category) => category
+    private static bool IsOfWord(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
         is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
         or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
         or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
-
-    /// <summary>Unpaired surrogates cannot be normalised; such a text is taken as it is.</summary>
-    private static string Decomposed(string text)
-    {
-        try
-        {
-            return text.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return text;
-        }
-    }
 }

@@ -43,17 +43,13 @@ internal sealed partial class FormularyLoader(
             {
                 return await store.OpenAsync(ContentLoader.Load(paths.Value.Content), cancellationToken);
             }
-            catch (Exception exception) when (IsChange(exception) && attempt < MaxAttempts)
+            catch (ContentChangedException exception) when (attempt < MaxAttempts)
             {
-                Log.ContentChanged(logger, exception.GetBaseException().Message);
+                Log.ContentChanged(logger, exception.Message);
                 await Task.Delay(Pause, cancellationToken);
             }
         }
     }
-
-    /// <summary>A change that was met while parsing in parallel arrives wrapped.</summary>
-    private static bool IsChange(Exception exception) => exception is ContentChangedException
-        || (exception is AggregateException many && many.InnerExceptions.All(IsChange));
 
     private static partial class Log
     {

@@ -16,6 +16,9 @@ internal static class DrugReferenceHost
     public static void AddDrugReference(this WebApplicationBuilder builder)
     {
         builder.AddJsonLog();
+
+        // Styles are found in a build that was never published too, whatever the environment is called.
+        builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

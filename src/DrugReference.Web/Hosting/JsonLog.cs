@@ -18,6 +18,9 @@ internal static class JsonLog
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)
             .MinimumLevel.Override("Microsoft.Hosting.Lifetime", LogEventLevel.Information)
+
+            // A start that fails is told in one line by the program itself.
+            .MinimumLevel.Override("Microsoft.Extensions.Hosting.Internal.Host", LogEventLevel.Fatal)
             .MinimumLevel.Override("System", LogEventLevel.Warning)
             .WriteTo.Console(new RenderedCompactJsonFormatter()),
             preserveStaticLogger: true);

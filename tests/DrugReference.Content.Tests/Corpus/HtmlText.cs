@@ -31,16 +31,18 @@ internal static class HtmlText
                     text.Append('\n');
                     break;
                 case IElement element:
-                    var isInline = element.LocalName is "strong" or "em" or "sub" or "code" or "a";
-                    text.Append(isInline ? "" : element.LocalName == "sup" && char.IsAsciiDigit(LastOf(text)) ? "^" : element.LocalName == "sup" ? "" : "\n");
+                    var isInline = element.LocalName is "strong" or "em" or "sub" or "sup" or "code" or "a";
+                    text.Append(isInline ? Before(element, text) : "\n");
                     Append(text, element);
-                    text.Append(isInline || element.LocalName == "sup" ? "" : "\n");
+                    text.Append(isInline ? "" : "\n");
                     break;
             }
         }
     }
 
-    private static char LastOf(StringBuilder text) => text.Length == 0 ? ' ' : text[^1];
+    /// <summary>A raised figure behind another is set apart, as the eye does.</summary>
+    private static string Before(IElement element, StringBuilder text) =>
+        element.LocalName == "sup" && text.Length > 0 && char.IsAsciiDigit(text[^1]) ? "^" : "";
 
     private static int NumberOf(IElement item, IHtmlOrderedListElement list)
     {

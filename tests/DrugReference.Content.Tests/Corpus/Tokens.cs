@@ -23,7 +23,7 @@ internal static partial class Tokens
 
             if (next == actual.Count)
             {
-                return string.Join(' ', expected.Skip(index - 3).Take(8)) + " | after | " + string.Join(' ', actual.Skip(start - 3).Take(8));
+                return Around(expected, index) + " | after | " + Around(actual, start);
             }
 
             next++;
@@ -32,7 +32,9 @@ internal static partial class Tokens
         return null;
     }
 
-    private static string SignOf(Match tag) => tag.Value == "<sup>" ? "^" : tag.Value.StartsWith("<br", StringComparison.Ordinal) ? " " : "";
+    private static string Around(IReadOnlyList<string> tokens, int index) => string.Join(' ', tokens.Skip(index - 3).Take(8));
+
+    private static string SignOf(Match tag) => tag.Value[1] == 'b' ? " " : string.Empty;
 
     [GeneratedRegex(@"[0-9]+(?:[.,][0-9]+)*|\p{L}+|\p{N}|[<>≤≥±%=+]", RegexOptions.CultureInvariant)]
     private static partial Regex Token();

@@ -81,7 +81,7 @@ public sealed class ShippedRegimenTests
     [InlineData("2 days earlier or later")]
     [InlineData("Premedicate")]
     [InlineData("at least 1 hour after")]
-    [InlineData("50 mL in total")]
+    [InlineData("50\u00A0mL in total")]
     public void Findings_ShowInEveryCycleWhatEveryDoseNeeds(string words)
     {
         var plans = Enumerable.Range(1, 6).Select(cycle =>

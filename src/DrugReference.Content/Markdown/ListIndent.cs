@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+
+namespace DrugReference.Content.Markdown;
+
+/// <summary>
+/// Moves a list that is indented like code to the margin. To Markdown four blanks before <c>- 0.8 mg</c> make the line part
+/// of the paragraph above, and a list of doses one run of text in which the hyphens read like minus signs.
+/// </summary>
+internal static partial class ListIndent
+{
+    /// <summary>The same lines, those of such lists without the blanks that all of them begin with.</summary>
+    public static string Mend(string markdown)
+    {
+        var lines = markdown.Split('\n');
+        var (inList, excess) = (false, 0);
+        for (var index = 0; index < lines.Length; index++)
+        {
+            var line = lines[index];
+            if (string.IsNullOrWhiteSpace(line))
+            {
+                continue;
+            }
+
+            var indent = line.Length - line.TrimStart(' ').Length;
+            var isItem = Item().IsMatch(line);
+            if (isItem && !inList)
+            {
+                excess = indent >= 4 ? indent : 0;
+            }
+
+            inList = isItem || (inList && indent > 0);
+            excess = inList ? Math.Min(excess, indent) : 0;
+            lines[index] = line[excess..];
+        }
+
+        return string.Join('\n', lines);
+    }
+
+    [GeneratedRegex(@"^ *(?:[-*+]|[0-9]{1,9}[.)])[ \t]", RegexOptions.CultureInvariant)]
+    private static partial Regex Item();
+}

@@ -1,0 +1,86 @@
+using DrugReference.Content.Files;
+
+namespace DrugReference.Content.Tests.Files;
+
+public sealed class ContentFolderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public void List_ReadsMarkdownAndYamlAlone()
+    {
+        _folder.Write("a.md", "x");
+        _folder.Write("drugs/b/monograph.MD", "x");
+        _folder.Write("drugs/b/drug.yaml", "x");
+        _folder.Write(".git/config.md", "x");
+        _folder.Write(".hidden.md", "x");
+        _folder.Write("image.png", "x");
+        _folder.Write("notes.txt", "x");
+
+        var folder = ContentFolder.List(_folder.Path);
+
+        Assert.Equal(["a.md", "drugs/b/drug.yaml", "drugs/b/monograph.MD"], folder.Files.Select(file => file.RelativePath));
+        Assert.Empty(folder.Problems);
+    }
+
+    [Fact]
+    public void List_RefusesLinksByName()
+    {
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "passwords.md"), "/etc/passwd");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "loop"), _folder.Path);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "nowhere.md"), "missing.md");
+
+        var folder = ContentFolder.List(_folder.Path);
+
+        Assert.Empty(folder.Files);
+        Assert.Equal(["loop", "nowhere.md", "passwords.md"], folder.Problems.Select(problem => problem.File).Order());
+        Assert.All(folder.Problems, problem => Assert.Equal("file-link", problem.Rule));
+    }
+
+    [Theory]
+    [InlineData(0, "file-empty")]
+    [InlineData(ContentFolder.MaxFileBytes + 1, "file-too-large")]
+    [InlineData(1L << 30, "file-too-large")]
+    public void List_RefusesBySizeBeforeReading(long size, string rule)
+    {
+        using (var file = File.Create(Path.Combine(_folder.Path, "a.md")))
+        {
+            file.SetLength(size);
+        }
+
+        var folder = ContentFolder.List(_folder.Path);
+
+        Assert.Empty(folder.Files);
+        Assert.Equal(("a.md", rule), (Assert.Single(folder.Problems).File, folder.Problems[0].Rule));
+    }
+
+    [Fact]
+    public void List_RefusesAFolderThatDoesNotExist()
+    {
+        Assert.Throws<DirectoryNotFoundException>(() => ContentFolder.List(Path.Combine(_folder.Path, "missing")));
+    }
+
+    [Fact]
+    public void Digest_ChangesWithNamesBytesAndWhatIsRefused()
+    {
+        _folder.Write("a.md", "x");
+        var digests = new List<string> { Digest(), Digest() };
+        _folder.Write("a.md", "y");
+        digests.Add(Digest());
+        File.Move(Path.Combine(_folder.Path, "a.md"), Path.Combine(_folder.Path, "b.md"));
+        digests.Add(Digest());
+        _folder.Write("empty.md", "");
+        digests.Add(Digest());
+        _folder.Write("notes.txt", "z");
+        digests.Add(Digest());
+
+        Assert.Equal(digests[0], digests[1]);
+        Assert.Equal(digests[4], digests[5]);
+        Assert.Equal(4, digests.Distinct().Count());
+        Assert.All(digests, digest => Assert.Matches("^[0-9a-f]{64}$", digest));
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private string Digest() => ContentFolder.List(_folder.Path).Digest;
+}

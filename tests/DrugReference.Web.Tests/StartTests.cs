@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Net;
+
+namespace DrugReference.Web.Tests;
+
+public sealed class StartTests
+{
+    [Fact]
+    public async Task MissingContentFolder_StopsTheStartWithOneLineThatNamesTheKey()
+    {
+        using var program = Process.Start(new ProcessStartInfo
+        {
+            FileName = "dotnet",
+            ArgumentList = { typeof(Program).Assembly.Location, "--Content:Path=/no/such/folder", "--urls=http://127.0.0.1:0" },
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+
+        var said = await program.StandardError.ReadToEndAsync();
+        await program.WaitForExitAsync();
+
+        Assert.Equal(78, program.ExitCode);
+        Assert.Equal("DrugReference cannot start: Content:Path must name a folder that exists.", said.Trim());
+    }
+
+    [Fact]
+    public async Task EmptyContentFolder_StartsButIsNotReady()
+    {
+        var folder = Directory.CreateTempSubdirectory("drugreference-");
+        using var portal = new Portal(folder.FullName);
+
+        var (live, _) = await portal.GetAsync("/health/live");
+        var (ready, _) = await portal.GetAsync("/health/ready");
+        var (home, page) = await portal.GetAsync("/");
+
+        Assert.True(live.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
+        Assert.True(home.IsSuccessStatusCode);
+        Assert.Contains("holds no drug", page.Body!.TextContent, StringComparison.Ordinal);
+        folder.Delete();
+    }
+
+    [Fact]
+    public async Task BadFile_IsReportedOnStatusAndInTheLogWhileTheOthersLoad()
+    {
+        var folder = Directory.CreateTempSubdirectory("drugreference-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "good.md"), "---\ntitle: Good\n---\n## Usage\n\nPain.\n");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "bad.md"), "---\ntitle: Bad\nfaqs: [\n---\n");
+        using var portal = new Portal(folder.FullName);
+
+        var (_, status) = await portal.GetAsync("/status");
+        var (good, _) = await portal.GetAsync("/drugs/good");
+        var (bad, _) = await portal.GetAsync("/drugs/bad");
+
+        Assert.Matches("bad\\.md:[0-9]+:[0-9]+", status.QuerySelector(".problems")!.TextContent);
+        Assert.Contains("bad.md:", portal.Log, StringComparison.Ordinal);
+        Assert.True(good.IsSuccessStatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, bad.StatusCode);
+        folder.Delete(recursive: true);
+    }
+}
