@@ -1,51 +1,91 @@
 using System.CommandLine;
 using System.Globalization;
-using DrugReference.Content;
+using DrugReference.Content.Rules;
+using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
 
 namespace DrugReference.Cli;
 
-/// <summary><c>drugref check DIR</c>: every problem of a content folder, one a line, as editors and CI understand them.</summary>
+/// <summary><c>drugref check [DIR]</c>: every problem of a content folder, one a line, as editors and CI understand them.</summary>
 internal static class CheckCommand
 {
-    /// <summary>At least one problem is an error.</summary>
-    public const int FoundErrors = 1;
+    private const string About = "Print every problem of a content folder as file:line:column: severity rule: message.";
 
-    public static Command Create(TextWriter output, TextWriter error)
+    private const string Examples = """
+        Examples:
+          drugref check
+          drugref check /srv/monographs --json
+          drugref check content --today 2027-01-31    with the reviews that are overdue on that day
+
+        docs/content-rules.md describes the rules. Exit codes: 0 no errors, 1 errors, 2 bad usage.
+        """;
+
+    public static Command Create(Terminal terminal)
     {
-        var folder = new Argument<string>("folder")
+        var folder = Folder.Argument();
+        var json = new Option<bool>("--json") { Description = "Print one JSON object instead." };
+        var today = new Option<DateOnly?>("--today")
         {
-            Description = "The content folder.",
-            DefaultValueFactory = _ => "content",
+            Description = "The day, such as 2027-01-31, on which a review is overdue or not; the current one by default.",
+            HelpName = "DATE",
+            CustomParser = argument =>
+            {
+                if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+                {
+                    return day;
+                }
+
+                argument.AddError($"'{argument.Tokens[0].Value}' is no date such as 2027-01-31.");
+                return null;
+            },
         };
-        var command = new Command("check", "Read a content folder and print every problem as file:line:column: severity rule: message.")
+        var command = new ExampleCommand("check", About, Examples) { folder, json, today };
+        command.SetAction(parsed =>
         {
-            folder,
-        };
-        command.SetAction(parsed => Run(parsed.GetValue(folder)!, output, error));
+            var root = parsed.GetValue(folder)!;
+            return Folder.Read(root, terminal, content =>
+            {
+                var report = Check(root, content, parsed.GetValue(today) ?? terminal.Today);
+                Print(report, parsed.GetValue(json), terminal);
+                return report.Errors > 0 ? ExitCode.Failure : ExitCode.Success;
+            });
+        });
         return command;
     }
 
-    private static int Run(string folder, TextWriter output, TextWriter error)
+    private static CheckReport Check(string root, FormularyContent content, DateOnly today)
     {
-        if (!Directory.Exists(folder))
+        var problems = new List<Problem>(content.Problems);
+        var drugs = 0;
+        foreach (var entry in content.Drugs)
         {
-            error.WriteLine($"The content folder '{folder}' does not exist.");
-            return CommandLine.BadUsage;
+            // Nothing but the problems is kept: a folder may hold thousands of drugs.
+            problems.AddRange(entry.Problems);
+            if (entry.Drug is { } drug)
+            {
+                drugs++;
+                problems.AddRange(new[] { ReviewDates.Overdue(root, drug, today) }.OfType<Problem>());
+            }
         }
 
-        var content = ContentLoader.Load(folder);
-        var entries = content.Drugs.ToList();
-        var problems = content.Problems.Concat(entries.SelectMany(entry => entry.Problems)).ToList();
-        foreach (var problem in problems)
+        return CheckReport.Of(root, content.Digest, drugs, problems);
+    }
+
+    private static void Print(CheckReport report, bool asJson, Terminal terminal)
+    {
+        if (asJson)
         {
-            output.WriteLine(problem);
+            terminal.Output.WriteLine(Json.Of(report));
+            return;
         }
 
-        var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        output.WriteLine(string.Create(
+        foreach (var problem in report.Problems)
+        {
+            terminal.Line(problem.ToString());
+        }
+
+        terminal.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{entries.Count(entry => entry.Drug is not null)} drugs, {errors} errors, {problems.Count - errors} warnings and notes"));
-        return errors > 0 ? FoundErrors : 0;
+            $"{report.Drugs} drugs, {report.Errors} errors, {report.Warnings} warnings, {report.Notes} notes"));
     }
 }

@@ -2,27 +2,35 @@ using System.CommandLine;
 
 namespace DrugReference.Cli;
 
-/// <summary>The command <c>drugref</c> and what it answers to the shell.</summary>
+/// <summary>The command <c>drugref</c>.</summary>
 internal static class CommandLine
 {
-    /// <summary>The arguments made no sense.</summary>
-    public const int BadUsage = 2;
+    private const string About = """
+        The content of DrugReference, from the command line.
 
-    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error)
+        Exit codes: 0 done (whatever was found is a warning or a note), 1 errors in the content or no such drug,
+        2 bad usage.
+        """;
+
+    /// <param name="clock">Says what day it is where <c>--today</c> does not.</param>
+    public static async Task<int> RunAsync(
+        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TimeProvider? clock = null)
     {
-        var root = new RootCommand("The content of DrugReference, from the command line.") { CheckCommand.Create(output, error) };
+        var console = new Terminal(output, error, clock ?? TimeProvider.System);
+        var root = new RootCommand(About) { CheckCommand.Create(console), ShowCommand.Create(console) };
+        ExampleCommand.Extend(root);
         var parsed = root.Parse(arguments);
-        if (parsed.Errors.Count > 0)
+        if (parsed.Errors.Count == 0 || ExampleCommand.IsHelp(parsed))
         {
-            foreach (var problem in parsed.Errors)
-            {
-                await error.WriteLineAsync(problem.Message);
-            }
-
-            await error.WriteLineAsync("See drugref --help.");
-            return BadUsage;
+            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
         }
 
-        return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+        foreach (var problem in parsed.Errors)
+        {
+            console.Fail(problem.Message);
+        }
+
+        console.Fail("See drugref --help.");
+        return ExitCode.BadUsage;
     }
 }

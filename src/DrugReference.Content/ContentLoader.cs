@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-using System.Runtime.ExceptionServices;
 using DrugReference.Content.Files;
 using DrugReference.Content.Vocabularies;
 using DrugReference.Domain.Formularies;
@@ -13,55 +11,40 @@ public static class ContentLoader
 {
     private const string VocabularyFile = "vocabulary.yaml";
 
+    /// <summary>Identifies this build: another one may read the same bytes otherwise.</summary>
+    public static string Reader { get; } = typeof(ContentLoader).Module.ModuleVersionId.ToString("N");
+
     /// <summary>
-    /// Lists and digests the folder at once; the drugs are parsed, several at a time, while they are enumerated.
+    /// Lists and digests the folder. The drugs are parsed when they are asked for. A file that no longer is what was listed
+    /// then throws <see cref="ContentChangedException"/>, and the folder is to be listed again.
     /// </summary>
+    /// <param name="known">What an earlier listing knew, so that unchanged files need not be read.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
-    /// <exception cref="ContentChangedException">A file changed meanwhile, also thrown while enumerating.</exception>
-    public static FormularyContent Load(string root)
+    /// <exception cref="ContentChangedException">A file changed meanwhile.</exception>
+    public static FormularyContent Load(string root, KnownFiles? known = null)
     {
-        var folder = ContentFolder.List(root);
+        var listedAt = DateTimeOffset.UtcNow;
+        var folder = ContentFolder.List(root, known);
         var problems = new List<Problem>(folder.Problems);
         var sources = DrugSource.Find(folder, problems);
         problems.AddRange(Unused(folder, sources));
         return new FormularyContent(
+            Path.GetFullPath(root),
             folder.Digest,
-            typeof(ContentLoader).Module.ModuleVersionId.ToString("N"),
+            Reader,
             ReadVocabulary(folder, problems),
-            Read(sources),
-            problems);
-    }
-
-    private static IEnumerable<DrugEntry> Read(IReadOnlyList<DrugSource> sources)
-    {
-        // Handed out one by one: cut into ranges, the second half would wait in memory for the first.
-        using var entries = Partitioner.Create(sources, EnumerablePartitionerOptions.NoBuffering)
-            .AsParallel().AsOrdered().WithMergeOptions(ParallelMergeOptions.NotBuffered).Select(DrugReader.Read)
-            .GetEnumerator();
-        while (MoveNext(entries))
+            [.. sources.Select(source => new DrugFiles(source.Slug, source.Hash, () => DrugReader.Read(source)))],
+            [.. folder.Files.Select(file => file.State)],
+            problems)
         {
-            yield return entries.Current;
-        }
-    }
-
-    /// <summary>Throws what a thread has thrown, and not a bundle of it.</summary>
-    private static bool MoveNext(IEnumerator<DrugEntry> entries)
-    {
-        try
-        {
-            return entries.MoveNext();
-        }
-        catch (AggregateException exception)
-        {
-            ExceptionDispatchInfo.Throw(exception.Flatten().InnerExceptions[0]);
-            throw;
-        }
+            ListedAt = listedAt,
+        };
     }
 
     /// <summary>A <c>drug.yml</c>, or a <c>drug.yaml</c> beside no <c>monograph.md</c>, holds warnings that nobody would see.</summary>
     private static IEnumerable<Problem> Unused(ContentFolder folder, IReadOnlyList<DrugSource> sources)
     {
-        var used = sources.SelectMany(source => source.Files).Append(VocabularyFile).ToHashSet(StringComparer.Ordinal);
+        var used = sources.SelectMany(source => source.Files.Select(file => file.RelativePath)).Append(VocabularyFile).ToHashSet(StringComparer.Ordinal);
         return folder.Files
             .Where(file => !file.IsMonograph && !used.Contains(file.RelativePath))
             .Select(file => new Problem(file.RelativePath, 1, 1, Severity.Warning, "file-unused",

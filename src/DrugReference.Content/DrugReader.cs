@@ -2,6 +2,7 @@ using DrugReference.Content.Drugs;
 using DrugReference.Content.Files;
 using DrugReference.Content.Monographs;
 using DrugReference.Content.Regimens;
+using DrugReference.Content.Rules;
 using DrugReference.Content.Yaml;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
@@ -13,30 +14,40 @@ namespace DrugReference.Content;
 /// <summary>Reads the files of one drug. What cannot be used is left out with its reason; the rest stands.</summary>
 internal static class DrugReader
 {
-    public static DrugEntry Read(DrugSource source)
+    public static DrugEntry Read(DrugSource source, ContentLimits? limits = null)
     {
+        limits ??= ContentLimits.Default;
         var problems = new List<Problem>();
-        var identity = ReadFile(source.Drug, problems, DrugFileReader.Read);
-        var monograph = ReadFile(source.Monograph, problems, (text, sink) => MonographReader.Read(
-            text, source.Slug, source.Monograph.RelativePath, identity?.Sources ?? [], sink));
-        if (monograph is null)
+        var (identity, drugFile) = ReadFile(source.Drug, problems, (text, sink) => DrugFileReader.Read(text, sink, limits));
+        var (monograph, monographFile) = ReadFile(source.Monograph, problems, (text, sink) => MonographReader.Read(
+            text, source.Slug, source.Monograph.RelativePath, identity?.Sources ?? [], limits, sink));
+        if (monograph is null || monographFile is null)
         {
             return new DrugEntry(null, problems);
         }
 
-        var regimen = ReadFile(source.Regimen, problems, (text, sink) => ReadRegimen(text, identity, sink));
+        var (text, names) = monograph;
+
+        var (regimen, regimenFile) = ReadFile(source.Regimen, problems, (text, sink) => ReadRegimen(text, identity, limits, sink));
+        var broken = ContentRules.Check(new RuleSubject(monographFile, drugFile, regimenFile, text, identity, regimen));
+        problems.AddRange(broken);
+        if (broken.Any(problem => problem.Severity == Severity.Error))
+        {
+            return new DrugEntry(null, problems);
+        }
+
         return new DrugEntry(
             new Drug(
-                monograph,
-                identity ?? new DrugIdentity { Name = monograph.Title },
+                text,
+                names.Complete(identity ?? new DrugIdentity { Name = text.Title }, text.Title),
                 regimen,
                 IsIncomplete: problems.Any(problem => problem.Severity == Severity.Error)),
             problems);
     }
 
-    private static Regimen? ReadRegimen(string text, DrugIdentity? identity, ProblemSink problems)
+    private static Regimen? ReadRegimen(string text, DrugIdentity? identity, ContentLimits limits, ProblemSink problems)
     {
-        if (YamlReader.Read(text, problems) is not { } root || RegimenReader.Read(root, problems) is not { } regimen)
+        if (YamlReader.Read(text, problems, limits: limits) is not { } root || RegimenReader.Read(root, problems) is not { } regimen)
         {
             return null;
         }
@@ -50,24 +61,27 @@ internal static class DrugReader
         return problems.HasErrors ? null : regimen;
     }
 
-    private static T? ReadFile<T>(ContentFile? file, List<Problem> problems, Func<string, ProblemSink, T?> read)
+    /// <summary>What a file says, and its text for the rules that look at both.</summary>
+    private static (T? Read, SourceFile? File) ReadFile<T>(ContentFile? file, List<Problem> problems, Func<string, ProblemSink, T?> read)
         where T : class
     {
         if (file is null)
         {
-            return null;
+            return default;
         }
 
         var sink = new ProblemSink(file.RelativePath);
         try
         {
-            return StrictText.Decode(ContentFolder.Read(file), sink) is { } text ? read(text, sink) : null;
+            return StrictText.Decode(ContentFolder.Read(file), sink) is { } text
+                ? (read(text, sink), new SourceFile(file.RelativePath, text))
+                : default;
         }
         catch (Exception exception) when (exception is not ContentChangedException)
         {
             // Whatever one file does to a parser, the others load.
             sink.Error(1, 1, "file-unreadable", $"The file could not be read ({exception.GetType().Name}).");
-            return null;
+            return default;
         }
         finally
         {

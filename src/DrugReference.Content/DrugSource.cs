@@ -1,3 +1,4 @@
+using System.Text;
 using DrugReference.Content.Files;
 using DrugReference.Domain.Problems;
 
@@ -11,9 +12,11 @@ internal sealed record DrugSource(string Slug, ContentFile Monograph, ContentFil
     /// <summary>Names that a message repeats; thousands of files may be called <c>index.md</c>.</summary>
     private const int NamesShown = 5;
 
-    /// <summary>Paths of all files of the drug.</summary>
-    public IEnumerable<string> Files =>
-        new[] { Monograph, Drug, Regimen }.OfType<ContentFile>().Select(file => file.RelativePath);
+    public IEnumerable<ContentFile> Files => new[] { Monograph, Drug, Regimen }.OfType<ContentFile>();
+
+    /// <summary>Changes with each path and byte of the files.</summary>
+    public string Hash => ContentFolder.Hash(
+        Encoding.UTF8.GetBytes(string.Join('|', Files.Select(file => file.RelativePath + ":" + file.Hash))));
 
     /// <summary>The drugs of a folder. Two files with one slug are both refused: neither may win silently.</summary>
     public static IReadOnlyList<DrugSource> Find(ContentFolder folder, List<Problem> problems)

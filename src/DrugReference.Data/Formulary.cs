@@ -8,14 +8,24 @@ using Microsoft.EntityFrameworkCore;
 namespace DrugReference.Data;
 
 /// <summary>All drugs of one content digest, read from its SQLite file. It never changes.</summary>
+/// <remarks>
+/// Every row is verified by its hash before it is given out; one that was changed behind our back throws
+/// <see cref="DamagedFormularyException"/>.
+/// </remarks>
 public sealed class Formulary
 {
-    private readonly IDbContextFactory<FormularyContext> _contexts;
+    private readonly FormularyConnections _connections;
+    private readonly Action _closed;
+    private IReadOnlyList<DrugListing>? _drugs;
 
-    internal Formulary(IDbContextFactory<FormularyContext> contexts, FormularyRow row)
+    /// <summary>Readers, and one more for as long as the formulary is not closed.</summary>
+    private int _holds = 1;
+
+    internal Formulary(FormularyConnections connections, FormularyRow row, FormularyIndex index, string? path, Action closed)
     {
-        _contexts = contexts;
-        (Digest, LoadedAt, Vocabulary) = (row.Digest, row.LoadedAt, row.Vocabulary);
+        (_connections, _closed) = (connections, closed);
+        (Path, Digest, LoadedAt, Vocabulary) = (path, row.Digest, row.LoadedAt, row.Vocabulary);
+        (Files, ListedAt, SourceHashes) = (index.Files, row.ListedAt, index.SourceHashes);
     }
 
     /// <summary>SHA-256 of the content, as hexadecimal digits.</summary>
@@ -26,61 +36,126 @@ public sealed class Formulary
 
     public Vocabulary Vocabulary { get; }
 
-    /// <summary>All drugs in the order of the A to Z.</summary>
-    public async Task<IReadOnlyList<DrugListing>> ListDrugsAsync(CancellationToken cancellationToken)
+    /// <summary>The SQLite file; null when the formulary is kept in memory because no file could be written.</summary>
+    public string? Path { get; }
+
+    /// <summary>The content files as they were listed.</summary>
+    public IReadOnlyList<ContentFileState> Files { get; }
+
+    /// <summary>Before the content files were listed.</summary>
+    public DateTimeOffset ListedAt { get; }
+
+    /// <summary>Hash of the files of each drug, by slug; a drug whose update was refused has none.</summary>
+    internal IReadOnlyDictionary<string, string?> SourceHashes { get; }
+
+    /// <summary>Holds the formulary for a reader; null when it is closed.</summary>
+    public FormularyLease? Lease()
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await InOrder(context.Drugs).ToListAsync(cancellationToken);
-        return [.. rows.Select(row => row.ToListing())];
+        for (var holds = Volatile.Read(ref _holds); holds > 0; holds = Volatile.Read(ref _holds))
+        {
+            if (Interlocked.CompareExchange(ref _holds, holds + 1, holds) == holds)
+            {
+                return new FormularyLease(this);
+            }
+        }
+
+        return null;
     }
 
+    /// <summary>Closes the formulary as soon as the last reader has left. Called once.</summary>
+    public void Close() => Leave();
+
+    /// <summary>All drugs in the order of the A to Z; read once and kept.</summary>
+    public async Task<IReadOnlyList<DrugListing>> ListDrugsAsync(CancellationToken cancellationToken) =>
+        _drugs ??= await _connections.ReadAsync(
+            async context =>
+            {
+                var drugs = new List<DrugListing>();
+                await foreach (var row in InOrder(context.Drugs).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+                {
+                    drugs.Add(RowFormat.Of<DrugRow>(context).Verified(row).ToListing());
+                }
+
+                return drugs;
+            },
+            cancellationToken);
+
     /// <summary>The drug with this slug, or null.</summary>
-    public async Task<Drug?> FindDrugAsync(string slug, CancellationToken cancellationToken)
-    {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var row = await context.Drugs.AsNoTracking()
-            .Include(drug => drug.Passages.OrderBy(passage => passage.Position))
-            .SingleOrDefaultAsync(drug => drug.Slug == slug, cancellationToken);
-        return row?.ToDrug();
-    }
+    public async Task<Drug?> FindDrugAsync(string slug, CancellationToken cancellationToken) =>
+        (await FindWithHashAsync(slug, cancellationToken))?.Drug;
 
     /// <summary>The questions of a page of drugs that have any, or of one drug.</summary>
     public async Task<IReadOnlyList<DrugFaqs>> ListFaqsAsync(
         string? slug, int skip, int take, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var rows = await InOrder(context.Drugs)
-            .Where(drug => slug == null || drug.Slug == slug)
-            .Where(drug => drug.Passages.Any(passage => passage.IsFaq))
-            .Skip(skip).Take(take)
-            .Include(drug => drug.Passages.Where(passage => passage.IsFaq).OrderBy(passage => passage.Position))
-            .ToListAsync(cancellationToken);
+        var rows = await _connections.ReadAsync(
+            async context => Verified(context, await InOrder(context.Drugs)
+                .Where(drug => slug == null || drug.Slug == slug)
+                .Where(drug => drug.Passages.Any(passage => passage.IsFaq))
+                .Skip(skip).Take(take)
+                .Include(drug => drug.Passages.Where(passage => passage.IsFaq).OrderBy(passage => passage.Position))
+                .ToListAsync(cancellationToken)),
+            cancellationToken);
         return [.. rows.Select(row => new DrugFaqs(row.ToListing(), row.ToDrug().Monograph.Faqs))];
     }
 
     /// <summary>What a query finds.</summary>
-    public async Task<SearchResults> SearchAsync(SearchQuery query, bool faqsOnly, CancellationToken cancellationToken)
+    public Task<SearchResults> SearchAsync(SearchQuery query, bool faqsOnly, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        return await FormularySearch.RunAsync(context, query, faqsOnly, cancellationToken);
+        return query.IsEmpty
+            ? Task.FromResult(SearchResults.None)
+            : _connections.ReadAsync(context => FormularySearch.RunAsync(context, query, faqsOnly, cancellationToken), cancellationToken);
     }
 
-    public async Task<FormularyStatus> GetStatusAsync(CancellationToken cancellationToken)
+    public Task<FormularyStatus> GetStatusAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
+        async context =>
+        {
+            var problems = await context.Problems
+                .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
+                .ToListAsync(cancellationToken);
+            return new FormularyStatus(
+                await context.Drugs.CountAsync(cancellationToken),
+                await context.Passages.CountAsync(passage => !passage.IsFaq, cancellationToken),
+                await context.Passages.CountAsync(passage => passage.IsFaq, cancellationToken),
+                await context.Drugs.CountAsync(drug => drug.HasRegimen, cancellationToken),
+                [.. problems.Select(RowFormat.Of<ProblemRow>(context).Verified).Select(row =>
+                    new Problem(row.File, row.Line, row.Column, row.Severity, row.Rule, row.Message))]);
+        },
+        cancellationToken);
+
+    /// <summary>The drug with this slug and the hash of the files that it was read from, or null.</summary>
+    internal async Task<(Drug Drug, string Hash)?> FindWithHashAsync(string slug, CancellationToken cancellationToken)
     {
-        await using var context = await _contexts.CreateDbContextAsync(cancellationToken);
-        var problems = await context.Problems.AsNoTracking()
-            .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
-            .ToListAsync(cancellationToken);
-        return new FormularyStatus(
-            await context.Drugs.CountAsync(cancellationToken),
-            await context.Passages.CountAsync(passage => !passage.IsFaq, cancellationToken),
-            await context.Passages.CountAsync(passage => passage.IsFaq, cancellationToken),
-            await context.Drugs.CountAsync(drug => drug.HasRegimen, cancellationToken),
-            [.. problems.Select(row =>
-                new Problem(row.File, row.Line, row.Column, row.Severity, row.Rule, row.Message))]);
+        var rows = await _connections.ReadAsync(
+            async context => Verified(context, await context.Drugs
+                .Where(drug => drug.Slug == slug)
+                .Include(drug => drug.Passages.OrderBy(passage => passage.Position))
+                .ToListAsync(cancellationToken)),
+            cancellationToken);
+        return rows is [var row] ? (row.ToDrug(), row.SourceHash) : null;
+    }
+
+    internal void Leave()
+    {
+        if (Interlocked.Decrement(ref _holds) == 0)
+        {
+            _connections.Dispose();
+            _closed();
+        }
+    }
+
+    private static List<DrugRow> Verified(FormularyContext context, List<DrugRow> rows)
+    {
+        foreach (var row in rows)
+        {
+            RowFormat.Of<DrugRow>(context).Verified(row);
+            row.Passages.ForEach(passage => RowFormat.Of<PassageRow>(context).Verified(passage));
+        }
+
+        return rows;
     }
 
     private static IQueryable<DrugRow> InOrder(IQueryable<DrugRow> drugs) =>
-        drugs.AsNoTracking().OrderBy(drug => drug.SortKey).ThenBy(drug => drug.Slug);
+        drugs.OrderBy(drug => drug.SortKey).ThenBy(drug => drug.Slug);
 }

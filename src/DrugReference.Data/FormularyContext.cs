@@ -19,6 +19,8 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
 
     public DbSet<ProblemRow> Problems => Set<ProblemRow>();
 
+    public DbSet<FileRow> Files => Set<FileRow>();
+
     public DbSet<FormularyRow> Formularies => Set<FormularyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -33,6 +35,7 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
                 json => json == null ? null : RegimenJson.Deserialize(json)));
             drug.HasMany(row => row.Passages).WithOne(row => row.Drug).HasForeignKey(row => row.DrugId);
         });
+        modelBuilder.Entity<ProblemRow>().HasIndex(row => row.Slug);
         modelBuilder.Entity<NameRow>().HasOne<DrugRow>().WithMany().HasForeignKey(row => row.DrugId);
         modelBuilder.Entity<FormularyRow>().Property(row => row.Vocabulary).HasConversion(new ValueConverter<Vocabulary, string>(
             vocabulary => VocabularyJson.Serialize(vocabulary), json => VocabularyJson.Deserialize(json)));

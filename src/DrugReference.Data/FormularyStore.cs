@@ -1,129 +1,152 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
-using System.Text.RegularExpressions;
+using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace DrugReference.Data;
 
 /// <summary>
-/// Keeps formularies as SQLite files in a folder, one per content digest and program build. A file is written under a
-/// temporary name, gets its own when it is whole, and is never changed again.
+/// Keeps formularies as SQLite files in a folder. A file is written under a temporary name, gets its own when it is whole, and
+/// is never changed again. Where no file can be written, the formulary is kept in memory.
 /// </summary>
-public sealed partial class FormularyStore(string folder, TimeProvider time)
+public sealed class FormularyStore(string folder, TimeProvider time)
 {
     /// <summary>First SQLite version without CVE-2025-6965.</summary>
     private static readonly Version OldestSafeSqlite = new(3, 50, 2);
 
-    private static readonly TimeSpan UnusedFor = TimeSpan.FromDays(30);
+    /// <summary>An update that changes a larger share of the drugs is written from the beginning.</summary>
+    private const double LargestCopiedChange = 0.2;
 
-    /// <summary>Opens the formulary of a content folder, writing its file first unless it is already there.</summary>
-    public async Task<Formulary> OpenAsync(FormularyContent content, CancellationToken cancellationToken)
+    private readonly FormularyFiles _files = new(folder);
+
+    /// <summary>The last formulary that this build of the program has made of a content folder, if its file is whole.</summary>
+    /// <param name="root">The content folder.</param>
+    /// <param name="reader">The build, see <see cref="FormularyContent.Reader"/>.</param>
+    public async Task<Formulary?> OpenLatestAsync(string root, string reader, CancellationToken cancellationToken)
+    {
+        RefuseUnsafeSqlite();
+        _files.RemoveLeftovers();
+        foreach (var path in _files.Find(root, reader))
+        {
+            if (await TryOpenAsync(path, cancellationToken) is { } formulary)
+            {
+                return formulary;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Makes the formulary of a content folder.</summary>
+    /// <param name="previous">The formulary before it: what did not change is taken from there.</param>
+    /// <exception cref="RefusedFormularyException">Too much is bad at once; the formulary before it should stay.</exception>
+    public async Task<Formulary> BuildAsync(
+        FormularyContent content, Formulary? previous, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
         RefuseUnsafeSqlite();
-        Directory.CreateDirectory(folder);
-        var path = PathOf(content);
-        if (File.Exists(path) && await TryOpenAsync(path, content.Digest, cancellationToken) is { } existing)
-        {
-            Try(() => File.SetLastWriteTimeUtc(path, time.GetUtcNow().UtcDateTime));
-            return existing;
-        }
-
-        await WriteAsync(path, content, cancellationToken);
-        RemoveUnused();
-        return await TryOpenAsync(path, content.Digest, cancellationToken)
-            ?? throw new InvalidDataException($"The formulary that was just written to '{path}' cannot be read.");
-    }
-
-    private async Task WriteAsync(string path, FormularyContent content, CancellationToken cancellationToken)
-    {
-        var temporary = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
-            await using (var context = new FormularyContext(Options(temporary, SqliteOpenMode.ReadWriteCreate, pooling: false)))
-            {
-                await FormularyWriter.WriteAsync(context, content, time.GetUtcNow(), cancellationToken);
-            }
-
-            FlushToDisk(temporary);
-            File.Move(temporary, path, overwrite: true);
+            var path = await WriteFileAsync(content, previous, cancellationToken);
+            return await TryOpenAsync(path, cancellationToken)
+                ?? throw new InvalidDataException($"The formulary that was just written to '{path}' cannot be read.");
         }
-        finally
+        catch (Exception exception) when (IsAboutTheDisk(exception))
         {
-            File.Delete(temporary);
+            return await BuildInMemoryAsync(content, previous, cancellationToken);
         }
     }
 
-    /// <summary>The file was written without waiting for the disk; its name must never stand before half of it.</summary>
-    private static void FlushToDisk(string path)
+    private async Task<string> WriteFileAsync(
+        FormularyContent content, Formulary? previous, CancellationToken cancellationToken)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.ReadWrite);
-        stream.Flush(flushToDisk: true);
+        using var file = _files.Create(content);
+        var changed = content.Sources.Where(source => previous?.SourceHashes.GetValueOrDefault(source.Slug) != source.Hash).ToList();
+        var isCopy = previous?.Path is { } base_ && changed.Count <= content.Sources.Count * LargestCopiedChange
+            && file.TryCopyFrom(base_);
+        await using (var connection = new SqliteConnection(file.ConnectionString))
+        {
+            await connection.OpenAsync(cancellationToken);
+            await WriteAsync(connection, content, previous, isCopy ? changed : content.Sources, isCopy, cancellationToken);
+        }
+
+        return file.Complete();
     }
 
-    private static async Task<Formulary?> TryOpenAsync(string path, string digest, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        SqliteConnection connection, FormularyContent content, Formulary? previous, IReadOnlyList<DrugFiles> sources,
+        bool isCopy, CancellationToken cancellationToken)
+    {
+        await using var context = new FormularyContext(FormularyConnections.Options(connection));
+        using var writer = await FormularyWriter.BeginAsync(context, isCopy, cancellationToken);
+        await new FormularyUpdate(content, previous, time.GetUtcNow()).WriteAsync(writer, sources, cancellationToken);
+        var present = content.Sources.Select(source => source.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var gone in (previous?.SourceHashes.Keys ?? []).Where(slug => isCopy && !present.Contains(slug)))
+        {
+            writer.Remove(gone);
+            writer.PutProblems(gone, []);
+        }
+
+        await writer.FinishAsync(content, content.ListedAt, time.GetUtcNow(), cancellationToken);
+    }
+
+    private async Task<Formulary> BuildInMemoryAsync(
+        FormularyContent content, Formulary? previous, CancellationToken cancellationToken)
+    {
+        var connectionString = $"Data Source=formulary-{Guid.NewGuid():N};Mode=Memory;Cache=Shared";
+        await using var connection = new SqliteConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        await WriteAsync(connection, content, previous, content.Sources, isCopy: false, cancellationToken);
+        return await OpenAsync(connectionString, path: null, cancellationToken);
+    }
+
+    private async Task<Formulary?> TryOpenAsync(string path, CancellationToken cancellationToken)
     {
         try
         {
-            // Not pooled: a pooled connection would go on reading this file when another has taken its place.
-            await using var context = new FormularyContext(Options(path, SqliteOpenMode.ReadOnly, pooling: false));
-            var row = await context.Formularies.AsNoTracking().SingleAsync(cancellationToken);
-            return row.Digest != digest ? null : new Formulary(
-                new PooledDbContextFactory<FormularyContext>(Options(path, SqliteOpenMode.ReadOnly, pooling: true)), row);
+            return FormularyFiles.IsWhole(path)
+                ? await OpenAsync(FormularyFiles.ReadOnlyConnectionString(path), path, cancellationToken)
+                : null;
         }
-        catch (Exception exception) when (exception is SqliteException or InvalidOperationException or JsonException)
+        catch (Exception exception) when (exception
+            is SqliteException or InvalidOperationException or JsonException or IOException or DamagedFormularyException)
         {
             // Not a whole formulary: it is written anew.
             return null;
         }
     }
 
-    private string PathOf(FormularyContent content)
+    private async Task<Formulary> OpenAsync(string connectionString, string? path, CancellationToken cancellationToken)
     {
-        var build = string.Join('-',
-            content.Reader,
-            typeof(FormularyStore).Module.ModuleVersionId,
-            typeof(FormularyContent).Module.ModuleVersionId);
-        var buildHash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(build)));
-        return Path.Combine(folder, $"{content.Digest[..32]}-{buildHash[..8]}.db");
-    }
-
-    /// <summary>Removes what no start has opened for long, and nothing that others keep in the same folder.</summary>
-    private void RemoveUnused()
-    {
-        var before = (time.GetUtcNow() - UnusedFor).UtcDateTime;
-        foreach (var file in new DirectoryInfo(folder).EnumerateFiles().Where(file =>
-            OwnName().IsMatch(file.Name) && file.LastWriteTimeUtc < before))
-        {
-            Try(file.Delete);
-        }
-    }
-
-    /// <summary>Housekeeping that fails (a disk that is read-only, a file in use) is no reason not to serve.</summary>
-    private static void Try(Action housekeeping)
-    {
+        var connections = new FormularyConnections(connectionString);
         try
         {
-            housekeeping();
+            var (row, index) = await connections.ReadAsync(
+                async context =>
+                (
+                    RowFormat.Of<FormularyRow>(context).Verified(await context.Formularies.SingleAsync(cancellationToken)),
+                    await FormularyIndex.ReadAsync(context, cancellationToken)
+                ),
+                cancellationToken);
+            _files.Use(path);
+            return new Formulary(connections, row, index, path, () => _files.Release(path));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch
         {
-            // It is tried again at the next start.
+            connections.Dispose();
+            throw;
         }
     }
 
-    [GeneratedRegex(@"^[0-9a-f]{32}-[0-9a-f]{8}\.db(?:\.[0-9a-f]{32}\.tmp)?$", RegexOptions.CultureInvariant)]
-    private static partial Regex OwnName();
-
-    private static DbContextOptions<FormularyContext> Options(string path, SqliteOpenMode mode, bool pooling)
+    private static bool IsAboutTheDisk(Exception exception) => exception switch
     {
-        var connection = new SqliteConnectionStringBuilder { DataSource = path, Mode = mode, Pooling = pooling };
-        return new DbContextOptionsBuilder<FormularyContext>().UseSqlite(connection.ConnectionString).Options;
-    }
+        SqliteException { SqliteErrorCode: 3 or 8 or 10 or 13 or 14 } => true, // PERM, READONLY, IOERR, FULL, CANTOPEN
+        DbUpdateException { InnerException: { } inner } => IsAboutTheDisk(inner),
+        UnauthorizedAccessException => true,
+        IOException => exception.GetType() == typeof(IOException) || exception is DirectoryNotFoundException or FileNotFoundException,
+        _ => false,
+    };
 
     private static void RefuseUnsafeSqlite()
     {

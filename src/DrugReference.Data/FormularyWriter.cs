@@ -1,16 +1,24 @@
-using System.Globalization;
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
-using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Problems;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DrugReference.Data;
 
-/// <summary>Writes a formulary into a new, empty SQLite file, in one transaction.</summary>
-internal static class FormularyWriter
+/// <summary>
+/// Writes a formulary in one transaction: into an empty file, or into a copy of the formulary before it, of which only the
+/// drugs whose files changed are replaced.
+/// </summary>
+internal sealed class FormularyWriter : IDisposable
 {
-    private const int DrugsPerBatch = 100;
+    /// <summary>
+    /// The file gets its name only when it is whole: a journal would protect what is thrown away on failure anyway, and nobody
+    /// else opens it.
+    /// </summary>
+    private const string Settings =
+        "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-32768;";
 
     /// <summary>
     /// Full-text indexes over the tables that EF Core has created. They hold no text of their own; names have prefix
@@ -22,133 +30,162 @@ internal static class FormularyWriter
             Names, Title, Path, Text, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE NameIndex USING fts5(
             Name, content='Names', content_rowid='Id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4');
-        INSERT INTO PassageIndex(PassageIndex) VALUES('rebuild');
-        INSERT INTO NameIndex(NameIndex) VALUES('rebuild');
+        INSERT INTO PassageIndex(PassageIndex, rank) VALUES('hashsize', 33554432);
         """;
 
-    public static async Task WriteAsync(
-        FormularyContext context, FormularyContent content, DateTimeOffset now, CancellationToken cancellationToken)
+    private const string IndexDrug =
+        """
+        INSERT INTO PassageIndex(rowid, Names, Title, Path, Text) SELECT Id, Names, Title, Path, Text FROM Passages WHERE DrugId = $id;
+        INSERT INTO NameIndex(rowid, Name) SELECT Id, Name FROM Names WHERE DrugId = $id;
+        """;
+
+    private const string RemoveDrug =
+        """
+        INSERT INTO PassageIndex(PassageIndex, rowid, Names, Title, Path, Text)
+            SELECT 'delete', Id, Names, Title, Path, Text FROM Passages WHERE DrugId = {0};
+        INSERT INTO NameIndex(NameIndex, rowid, Name) SELECT 'delete', Id, Name FROM Names WHERE DrugId = {0};
+        DELETE FROM Passages WHERE DrugId = {0};
+        DELETE FROM Names WHERE DrugId = {0};
+        DELETE FROM Drugs WHERE Id = {0};
+        """;
+
+    private readonly FormularyContext _context;
+    private readonly IDbContextTransaction _transaction;
+    private readonly PreparedInsert<DrugRow> _drugs;
+    private readonly PreparedInsert<PassageRow> _passages;
+    private readonly PreparedInsert<NameRow> _names;
+    private readonly PreparedInsert<ProblemRow> _problems;
+    private readonly PreparedInsert<FileRow> _files;
+    private readonly PreparedInsert<FormularyRow> _formularies;
+    private readonly SqliteCommand _indexDrug;
+    private readonly Dictionary<string, int> _drugIds;
+    private readonly bool _isCopy;
+    private readonly int[] _lastIds = new int[4];
+
+    private FormularyWriter(FormularyContext context, IDbContextTransaction transaction, bool isCopy)
     {
-        context.ChangeTracker.AutoDetectChangesEnabled = false;
+        var raw = (SqliteTransaction)transaction.GetDbTransaction();
+        (_context, _transaction, _isCopy) = (context, transaction, isCopy);
+        (_drugs, _passages, _names) = (new(context, raw), new(context, raw), new(context, raw));
+        (_problems, _files, _formularies) = (new(context, raw), new(context, raw), new(context, raw));
+        _indexDrug = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
+        _indexDrug.Transaction = raw;
+        _indexDrug.CommandText = IndexDrug;
+        _indexDrug.Parameters.Add("$id", SqliteType.Integer);
+        _indexDrug.Prepare();
+        _drugIds = context.Drugs.Select(row => new { row.Slug, row.Id }).ToDictionary(row => row.Slug, row => row.Id);
+        _lastIds = [LastId(context.Drugs), LastId(context.Passages), LastId(context.Names), LastId(context.Problems)];
+    }
 
-        // The file gets its name only when it is whole: a journal would protect what is thrown away on failure anyway.
-        await context.Database.ExecuteSqlRawAsync("PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF;", cancellationToken);
-        await context.Database.EnsureCreatedAsync(cancellationToken);
-        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
-        var nextId = 1;
-        AddProblems(context, content.Problems);
-        foreach (var batch in content.Drugs.Chunk(DrugsPerBatch))
+    /// <summary>Begins to write.</summary>
+    /// <param name="isCopy">Whether the file is a copy of a formulary; otherwise it is empty.</param>
+    public static async Task<FormularyWriter> BeginAsync(
+        FormularyContext context, bool isCopy, CancellationToken cancellationToken)
+    {
+        await context.Database.ExecuteSqlRawAsync(Settings, cancellationToken);
+        if (!isCopy)
         {
-            foreach (var entry in batch)
-            {
-                AddProblems(context, entry.Problems);
-                if (entry.Drug is not null)
-                {
-                    Add(context, nextId++, entry.Drug);
-                }
-            }
-
-            await context.SaveChangesAsync(cancellationToken);
-            context.ChangeTracker.Clear();
+            await context.Database.EnsureCreatedAsync(cancellationToken);
+            await context.Database.ExecuteSqlRawAsync(CreateIndexes, cancellationToken);
         }
 
-        context.Formularies.Add(new FormularyRow
+        return new FormularyWriter(context, await context.Database.BeginTransactionAsync(cancellationToken), isCopy);
+    }
+
+    /// <summary>Writes a drug in the place of the one that had its slug.</summary>
+    public void Put(Drug drug, string sourceHash)
+    {
+        Remove(drug.Monograph.Slug);
+        var id = ++_lastIds[0];
+        _drugIds[drug.Monograph.Slug] = id;
+        _drugs.Insert(DrugRows.ToRow(drug, id, sourceHash));
+        foreach (var passage in DrugRows.PassagesOf(drug, id))
+        {
+            passage.Id = ++_lastIds[1];
+            _passages.Insert(passage);
+        }
+
+        foreach (var (name, kind) in DrugRows.NamesOf(drug))
+        {
+            _names.Insert(new NameRow { Id = ++_lastIds[2], DrugId = id, Name = name, Kind = kind });
+        }
+
+        _indexDrug.Parameters[0].Value = id;
+        _indexDrug.ExecuteNonQuery();
+    }
+
+    public void Remove(string slug)
+    {
+        if (_drugIds.Remove(slug, out var id))
+        {
+            _context.Database.ExecuteSqlRaw(RemoveDrug, id);
+        }
+    }
+
+    /// <summary>Writes the problems of a drug, or of the folder, in the place of those that it had.</summary>
+    public void PutProblems(string? slug, IEnumerable<Problem> problems)
+    {
+        if (_isCopy)
+        {
+            _context.Problems.Where(row => row.Slug == slug).ExecuteDelete();
+        }
+
+        foreach (var problem in problems)
+        {
+            _problems.Insert(new ProblemRow
+            {
+                Id = ++_lastIds[3],
+                Slug = slug,
+                File = problem.File,
+                Line = problem.Line,
+                Column = problem.Column,
+                Severity = problem.Severity,
+                Rule = problem.Rule,
+                Message = problem.Message,
+            });
+        }
+    }
+
+    /// <summary>Writes what the formulary was made from, fills the indexes and ends the transaction.</summary>
+    public async Task FinishAsync(
+        FormularyContent content, DateTimeOffset listedAt, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (_isCopy)
+        {
+            await _context.Files.ExecuteDeleteAsync(cancellationToken);
+            await _context.Formularies.ExecuteDeleteAsync(cancellationToken);
+        }
+
+        for (var index = 0; index < content.Files.Count; index++)
+        {
+            var (path, size, modified, hash) = content.Files[index];
+            _files.Insert(new FileRow { Id = index + 1, Path = path, Size = size, Modified = modified, ContentHash = hash });
+        }
+
+        _formularies.Insert(new FormularyRow
         {
             Id = 1,
             Digest = content.Digest,
+            Root = content.Root,
+            ListedAt = listedAt,
             LoadedAt = now,
             Vocabulary = content.Vocabulary,
         });
-        await context.SaveChangesAsync(cancellationToken);
-        await context.Database.ExecuteSqlRawAsync(CreateIndexes, cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
+        await _transaction.CommitAsync(cancellationToken);
     }
 
-    private static void AddProblems(FormularyContext context, IEnumerable<Problem> problems) =>
-        context.Problems.AddRange(problems.Select(problem => new ProblemRow
-        {
-            File = problem.File,
-            Line = problem.Line,
-            Column = problem.Column,
-            Severity = problem.Severity,
-            Rule = problem.Rule,
-            Message = problem.Message,
-        }));
-
-    private static void Add(FormularyContext context, int id, Drug drug)
+    public void Dispose()
     {
-        var (monograph, identity, regimen, isIncomplete) = drug;
-        context.Drugs.Add(new DrugRow
-        {
-            Id = id,
-            Slug = monograph.Slug,
-            Name = identity.Name,
-            SortKey = SortKeyOf(identity.Name),
-            Title = monograph.Title,
-            Description = monograph.Description,
-            IsBanned = monograph.IsBanned,
-            LastModified = monograph.LastModified,
-            DrugClass = identity.DrugClass,
-            HasRegimen = regimen is not null,
-            IsIncomplete = isIncomplete,
-            File = monograph.File,
-            Identity = identity,
-            Regimen = regimen,
-        });
-
-        var names = NamesOf(monograph, identity);
-        context.Names.AddRange(names.Select(name => new NameRow { DrugId = id, Name = name.Name, Kind = name.Kind }));
-        var allNames = string.Join(' ', names.Where(name => name.Kind != NameKind.Class).Select(name => name.Name));
-        context.Passages.AddRange(
-            monograph.Sections.Select((section, index) => ToRow(section, id, index, allNames)));
-        context.Passages.AddRange(
-            monograph.Faqs.Select((faq, index) => ToRow(faq, id, monograph.Sections.Count + index, allNames)));
+        _drugs.Dispose();
+        _passages.Dispose();
+        _names.Dispose();
+        _problems.Dispose();
+        _files.Dispose();
+        _formularies.Dispose();
+        _indexDrug.Dispose();
+        _transaction.Dispose();
     }
 
-    private static List<(string Name, NameKind Kind)> NamesOf(Monograph monograph, DrugIdentity identity)
-    {
-        List<(string Name, NameKind Kind)> names = [(identity.Name, NameKind.Generic)];
-        names.AddRange(identity.BrandNames.Select(name => (name, NameKind.Brand)));
-        names.AddRange(identity.OtherNames.Select(name => (name, NameKind.Other)));
-        names.AddRange(identity.Misspellings.Select(name => (name, NameKind.Misspelling)));
-        names.Add((monograph.Title, NameKind.Misspelling));
-        if (identity.DrugClass is { } drugClass)
-        {
-            names.Add((drugClass, NameKind.Class));
-        }
-
-        return [.. names.DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase)];
-    }
-
-    private static PassageRow ToRow(Section section, int drugId, int position, string names) => new()
-    {
-        DrugId = drugId,
-        Position = position,
-        Kind = section.Kind,
-        Anchor = section.Id,
-        Level = section.Level,
-        Title = section.Title,
-        Path = section.Path,
-        Names = names,
-        Html = section.Html,
-        Text = section.Text,
-    };
-
-    private static PassageRow ToRow(Faq faq, int drugId, int position, string names) => new()
-    {
-        DrugId = drugId,
-        Position = position,
-        IsFaq = true,
-        Kind = SectionKind.Faqs,
-        Anchor = faq.Id,
-        Level = 3,
-        Title = faq.Question,
-        Path = string.Empty,
-        Names = names,
-        Html = faq.AnswerHtml,
-        Text = faq.AnswerText,
-    };
-
-    private static string SortKeyOf(string name) =>
-        Domain.Slug.From(name).ToUpper(CultureInfo.InvariantCulture) is { Length: > 0 } key ? key : "#";
+    private static int LastId<T>(IQueryable<T> rows)
+        where T : StoredRow => rows.Max(row => (int?)row.Id) ?? 0;
 }

@@ -1,63 +1,120 @@
+using System.Text.Json;
+
 namespace DrugReference.Cli.Tests;
 
-public sealed class CheckCommandTests : IDisposable
+public sealed class CheckCommandTests : DrugrefFolder
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("drugref-");
+    private const string Good = "---\ntitle: Acetylsalicylic acid\n---\n## Usage\n\nPain.\n";
 
     [Fact]
     public async Task Check_PrintsNoProblemOfAGoodFolderAndExitsWithZero()
     {
-        Write("aspirin.md", "---\ntitle: Acetylsalicylic acid\n---\n## Usage\n\nPain.\n");
+        Write("aspirin.md", Good);
 
-        var (exitCode, output, _) = await RunAsync("check", _folder.FullName);
+        var (exitCode, output, _) = await RunAsync("check", Folder);
 
-        Assert.Equal(0, exitCode);
-        Assert.Equal("1 drugs, 0 errors, 0 warnings and notes", output.Trim());
+        Assert.Equal((0, "1 drugs, 0 errors, 0 warnings, 0 notes\n"), (exitCode, output));
     }
 
     [Fact]
     public async Task Check_PrintsFileLineColumnAndRuleOfAnErrorAndExitsWithOne()
     {
-        Write("good.md", "---\ntitle: Good\n---\n## Usage\n\nPain.\n");
+        Write("good.md", Good);
         Write("bad.md", "---\ntitle: &anchor Bad\n---\n");
 
-        var (exitCode, output, _) = await RunAsync("check", _folder.FullName);
+        var (exitCode, output, _) = await RunAsync("check", Folder);
 
         Assert.Equal(1, exitCode);
         Assert.Contains("bad.md:2:8: error yaml-anchor: ", output, StringComparison.Ordinal);
-        Assert.Contains("1 drugs, 1 errors", output, StringComparison.Ordinal);
+        Assert.EndsWith("1 drugs, 1 errors, 0 warnings, 0 notes\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ExitsWithZeroWhenNothingIsAnError()
+    {
+        Write("warned.md", Good + "\nTake 5mg.\n");
+
+        var (exitCode, output, _) = await RunAsync("check", Folder);
+
+        Assert.Equal(0, exitCode);
+        Assert.Contains("warned.md:8:6: warning figure-unspaced: ", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_SortsByFileAndLine()
+    {
+        Write("b.md", Good + "\nTake 5mg.\n\nThen 6mg.\n");
+        Write("a/c.md", Good + "\nThen 7mg.\n");
+        Write("a.yaml", "name: nobody\n");
+
+        var (_, output, _) = await RunAsync("check", Folder);
+
+        Assert.Equal(
+            ["a.yaml:1:1", "a/c.md:8:6", "b.md:8:6", "b.md:10:6"],
+            output.Split('\n').Where(line => line.Contains(": warning ", StringComparison.Ordinal))
+                .Select(line => line[..line.IndexOf(": ", StringComparison.Ordinal)]));
+    }
+
+    [Fact]
+    public async Task Check_PrintsTheSameAsJson()
+    {
+        Write("bad.md", "---\ntitle: Büd\nis_banned: maybe\n---\n0.8mg/m²\n");
+
+        var (exitCode, output, _) = await RunAsync("check", Folder, "--json");
+        using var json = JsonDocument.Parse(output);
+        var root = json.RootElement;
+
+        Assert.Equal(1, exitCode);
+        Assert.Equal(["folder", "digest", "drugs", "errors", "warnings", "notes", "problems"], root.EnumerateObject().Select(item => item.Name));
+        Assert.Equal((1, 1, 0), (root.GetProperty("errors").GetInt32(), root.GetProperty("warnings").GetInt32(), root.GetProperty("notes").GetInt32()));
+        var problem = root.GetProperty("problems")[0];
+        Assert.Equal(["file", "line", "column", "severity", "rule", "message"], problem.EnumerateObject().Select(item => item.Name));
+        Assert.Equal(("bad.md", 3, 12, "error", "yaml-shape"), (
+            problem.GetProperty("file").GetString(), problem.GetProperty("line").GetInt32(), problem.GetProperty("column").GetInt32(),
+            problem.GetProperty("severity").GetString(), problem.GetProperty("rule").GetString()));
+    }
+
+    [Theory]
+    [InlineData("2027-01-01", false)]
+    [InlineData("2027-01-02", true)]
+    [InlineData(null, false)]
+    public async Task Check_FindsTheReviewOverdueOnTheDayGiven(string? today, bool isOverdue)
+    {
+        Write("aspirin/monograph.md", Good);
+        Write("aspirin/drug.yaml", "name: aspirin\nreview: { status: reviewed, by: A. Pharmacist, on: 2026-01-01, until: 2027-01-01 }\n");
+
+        var (exitCode, output, _) = await RunAsync(["check", Folder, .. today is null ? Array.Empty<string>() : ["--today", today]]);
+
+        Assert.Equal(0, exitCode);
+        Assert.Equal(isOverdue, output.Contains("aspirin/drug.yaml:2:71: warning review-overdue: ", StringComparison.Ordinal));
     }
 
     [Theory]
     [InlineData("check", "/no/such/folder")]
-    [InlineData("chekc")]
+    [InlineData("check", "--today", "1.2.2027")]
     [InlineData("check", "--nonsense")]
+    [InlineData("check", "one", "two")]
+    [InlineData("chekc")]
+    [InlineData("show")]
+    [InlineData("show", "aspirin", "/no/such/folder")]
+    [InlineData]
     public async Task BadUsage_IsExplainedAndExitsWithTwo(params string[] arguments)
     {
-        var (exitCode, _, error) = await RunAsync(arguments);
+        var (exitCode, output, error) = await RunAsync(arguments);
 
-        Assert.Equal(2, exitCode);
+        Assert.Equal((2, string.Empty), (exitCode, output));
         Assert.NotEmpty(error);
     }
 
-    [Fact]
-    public async Task Help_NamesTheCommand()
+    [Theory]
+    [InlineData("--help", "show <SLUG>")]
+    [InlineData("check --help", "drugref check /srv/monographs --json")]
+    [InlineData("show -h", "drugref show inotuzumab-ozogamicin")]
+    public async Task Help_ShowsExamples(string arguments, string expected)
     {
-        var (exitCode, output, _) = await RunAsync("--help");
+        var (exitCode, output, error) = await RunAsync(arguments.Split(' '));
 
-        Assert.Equal(0, exitCode);
-        Assert.Contains("check", output, StringComparison.Ordinal);
-    }
-
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder.FullName, name), text);
-
-    private static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        using var output = new StringWriter();
-        using var error = new StringWriter();
-        var exitCode = await CommandLine.RunAsync(arguments, output, error);
-        return (exitCode, output.ToString(), error.ToString());
+        Assert.Equal((0, string.Empty), (exitCode, error));
+        Assert.Contains(expected, output, StringComparison.Ordinal);
     }
 }

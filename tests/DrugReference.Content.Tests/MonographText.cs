@@ -10,10 +10,14 @@ internal static class MonographText
     /// <summary>A file with a title, these further lines of front matter and this body, which begins on line 4 + theirs.</summary>
     public static string With(string body, string frontMatter = "") => $"---\ntitle: Testamab\n{frontMatter}---\n{body}";
 
-    public static (Monograph? Monograph, IReadOnlyList<Problem> Problems) Read(string file, params Source[] sources)
+    public static (Monograph? Monograph, IReadOnlyList<Problem> Problems) Read(string file, params Source[] sources) =>
+        Read(file, ContentLimits.Default, sources);
+
+    public static (Monograph? Monograph, IReadOnlyList<Problem> Problems) Read(
+        string file, ContentLimits limits, params Source[] sources)
     {
         var problems = new ProblemSink("testamab.md");
-        var monograph = MonographReader.Read(file, "testamab", "testamab.md", sources, problems);
+        var monograph = MonographReader.Read(file, "testamab", "testamab.md", sources, limits, problems)?.Monograph;
         return (monograph, problems.Problems);
     }
 

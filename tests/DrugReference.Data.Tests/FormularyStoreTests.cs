@@ -6,34 +6,40 @@ namespace DrugReference.Data.Tests;
 public sealed class FormularyStoreTests : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
+    private readonly List<Formulary> _opened = [];
 
     [Fact]
-    public async Task OpenAsync_WritesOneFileNamedAfterTheDigest()
+    public async Task BuildAsync_WritesOneFileAndItsChecksum()
     {
-        var formulary = await OpenAsync(Samples.Content(Samples.Testamab));
+        var formulary = await BuildAsync(Samples.Content(Samples.Testamab));
 
-        var file = Assert.Single(_folder.Files);
-        Assert.StartsWith(formulary.Digest[..32], file, StringComparison.Ordinal);
+        var file = Path.GetFileName(formulary.Path!);
+        Assert.Equal([file, file + ".sha256"], _folder.Files);
     }
 
     [Fact]
-    public async Task OpenAsync_DoesNotParseWhatIsThere()
+    public async Task OpenLatestAsync_OpensWhatTheLastBuildHasMadeOfTheFolder()
     {
-        await OpenAsync(Samples.Content(Samples.Testamab));
+        await BuildAsync(Samples.Content(Samples.Bannedine));
+        var built = await BuildAsync(Samples.Content(Samples.Testamab));
 
-        var formulary = await OpenAsync(Samples.Content(Unparsable()));
+        var latest = await OpenLatestAsync();
 
-        Assert.Equal(["testamab"], (await formulary.ListDrugsAsync(CancellationToken.None)).Select(drug => drug.Slug));
+        Assert.Equal(built.Digest, latest!.Digest);
+        Assert.Equal(["testamab"], await SlugsAsync(latest));
+        Assert.Equal("VOD", latest.Vocabulary.SynonymSets[0][0]);
     }
 
-    [Fact]
-    public async Task OpenAsync_ParsesAgainForAnotherBuildOfTheReader()
+    [Theory]
+    [InlineData("/other", "reader")]
+    [InlineData("/content", "another build")]
+    public async Task OpenLatestAsync_KnowsNothingOfAnotherFolderOrBuild(string root, string reader)
     {
-        await OpenAsync(Samples.Content(Samples.Testamab));
+        await BuildAsync(Samples.Content(Samples.Testamab));
 
-        var formulary = await OpenAsync(Samples.Content(Samples.Bannedine) with { Reader = "another" });
+        var latest = await Store.OpenLatestAsync(root, reader, CancellationToken.None);
 
-        Assert.Equal(["bannedine"], (await formulary.ListDrugsAsync(CancellationToken.None)).Select(drug => drug.Slug));
+        Assert.Null(latest);
     }
 
     [Theory]
@@ -41,83 +47,165 @@ public sealed class FormularyStoreTests : IDisposable
     [InlineData("garbage")]
     [InlineData("half")]
     [InlineData("another database")]
-    public async Task OpenAsync_WritesAnewWhatIsNoWholeFormulary(string damage)
+    [InlineData("one byte")]
+    [InlineData("no checksum")]
+    public async Task OpenLatestAsync_OpensNothingThatIsNotWhole(string damage)
     {
-        await OpenAsync(Samples.Content(Samples.Testamab));
-        var path = Path.Combine(_folder.Path, Assert.Single(_folder.Files));
-        SqliteConnection.ClearAllPools();
+        var path = (await BuildAsync(Samples.Content(Samples.Testamab))).Path!;
         await DamageAsync(path, damage);
 
-        var formulary = await OpenAsync(Samples.Content(Samples.Testamab));
+        var latest = await OpenLatestAsync();
 
-        Assert.NotNull(await formulary.FindDrugAsync("testamab", CancellationToken.None));
-        Assert.Single(_folder.Files);
+        Assert.Null(latest);
     }
 
     [Fact]
-    public async Task OpenAsync_LeavesNothingBehindWhenTheLoadFails()
+    public async Task BuildAsync_LeavesNothingBehindWhicheverDrugFails()
     {
-        var content = Samples.Content(Enumerable.Repeat(new DrugEntry(Samples.Testamab, []), 1).Concat(Unparsable()));
-
-        await Assert.ThrowsAsync<InvalidDataException>(() => OpenAsync(content));
-
-        Assert.Empty(_folder.Files);
-    }
-
-    [Fact]
-    public async Task OpenAsync_RemovesOnlyItsOwnOldFiles()
-    {
-        string[] names =
-        [
-            "patients.db", "notes.tmp", $"{new string('b', 32)}-12345678.db", $"{new string('c', 32)}-12345678.db",
-            $"{new string('d', 32)}-12345678.db.{new string('e', 32)}.tmp",
-        ];
-        foreach (var name in names)
+        var before = await BuildAsync(Samples.Content(Samples.Testamab));
+        for (var failing = 0; failing < 5; failing++)
         {
-            await File.WriteAllTextAsync(Path.Combine(_folder.Path, name), "x");
-            File.SetLastWriteTimeUtc(Path.Combine(_folder.Path, name), DateTime.UtcNow.AddDays(name[0] == 'c' ? -29 : -31));
+            var sources = Enumerable.Range(0, 5).Select(index => index == failing
+                ? Samples.Unreadable($"drug{index}", "new")
+                : Samples.Files(new DrugEntry(Samples.Of($"drug{index}", $"drug{index}"), []), $"drug{index}"));
+
+            await Assert.ThrowsAsync<InvalidDataException>(() => BuildAsync(Samples.Content([.. sources]), before));
+
+            Assert.Equal(2, _folder.Files.Count);
+            Assert.Equal(["testamab"], await SlugsAsync(before));
+        }
+    }
+
+    [Fact]
+    public async Task OpenLatestAsync_RemovesWhatAKilledProcessLeftAndNothingOfOthers()
+    {
+        var name = new string('b', 8) + "-" + new string('c', 8) + "-" + new string('d', 16) + "-" + new string('e', 16) + ".db";
+        string[] names = ["patients.db", "notes.tmp", name, $"{name}.999999.tmp", $"{name}.{Environment.ProcessId}.tmp"];
+        foreach (var file in names)
+        {
+            await File.WriteAllTextAsync(Path.Combine(_folder.Path, file), "x");
         }
 
-        await OpenAsync(Samples.Content(Samples.Testamab));
+        await OpenLatestAsync();
 
-        Assert.Equal([names[3], "notes.tmp", "patients.db"], _folder.Files.Where(file => file[0] != 'a'));
+        Assert.Equal([name, "notes.tmp", "patients.db"], _folder.Files);
+    }
+
+    [Fact]
+    public async Task BuildAsync_KeepsTheFormularyInMemoryWhereNoFileCanBeWritten()
+    {
+        var file = Path.Combine(_folder.Path, "file");
+        await File.WriteAllTextAsync(file, "x");
+        var store = new FormularyStore(Path.Combine(file, "no-folder"), TimeProvider.System);
+
+        var formulary = await store.BuildAsync(Samples.Content(Samples.Testamab), null, CancellationToken.None);
+        _opened.Add(formulary);
+
+        Assert.Null(formulary.Path);
+        Assert.NotNull(await formulary.FindDrugAsync("testamab", CancellationToken.None));
+        Assert.Equal(["file"], _folder.Files);
+    }
+
+    [Fact]
+    public async Task Close_RemovesTheFileWhenTheLastReaderHasLeft()
+    {
+        var formulary = await Store.BuildAsync(Samples.Content(Samples.Testamab), null, CancellationToken.None);
+        var reader = formulary.Lease()!;
+
+        formulary.Close();
+        var read = await formulary.FindDrugAsync("testamab", CancellationToken.None);
+        var whileReading = _folder.Files.Count;
+        reader.Dispose();
+
+        Assert.NotNull(read);
+        Assert.Equal(2, whileReading);
+        Assert.Empty(_folder.Files);
+        Assert.Null(formulary.Lease());
+    }
+
+    [Fact]
+    public async Task Formulary_GoesOnServingWhenItsFileIsDeletedLockedOrReplaced()
+    {
+        var formulary = await BuildAsync(Samples.Content(Samples.Testamab));
+        await using var locking = new SqliteConnection($"Data Source={formulary.Path};Pooling=False");
+        await locking.OpenAsync();
+        await using var command = locking.CreateCommand();
+        command.CommandText = "BEGIN EXCLUSIVE";
+        await command.ExecuteNonQueryAsync();
+
+        var locked = await formulary.FindDrugAsync("testamab", CancellationToken.None);
+        await locking.CloseAsync();
+        File.Delete(formulary.Path!);
+        var deleted = await formulary.FindDrugAsync("testamab", CancellationToken.None);
+        await File.WriteAllTextAsync(formulary.Path!, "something else");
+        var replaced = await SlugsAsync(formulary);
+
+        Assert.NotNull(locked);
+        Assert.NotNull(deleted);
+        Assert.Equal(["testamab"], replaced);
     }
 
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        _opened.ForEach(formulary => formulary.Close());
         _folder.Dispose();
     }
 
-    private static IEnumerable<DrugEntry> Unparsable()
-    {
-        throw new InvalidDataException("parsed");
-#pragma warning disable CS0162 // An iterator needs a yield, even if it never comes to it.
-        yield break;
-#pragma warning restore CS0162
-    }
+    private FormularyStore Store => new(_folder.Path, TimeProvider.System);
+
+    private static async Task<IEnumerable<string>> SlugsAsync(Formulary formulary) =>
+        (await formulary.ListDrugsAsync(CancellationToken.None)).Select(drug => drug.Slug);
 
     private static async Task DamageAsync(string path, string damage)
     {
         var bytes = await File.ReadAllBytesAsync(path);
-        byte[] damaged = damage switch
+        switch (damage)
         {
-            "empty" => [],
-            "garbage" => [.. Enumerable.Repeat((byte)0x5a, bytes.Length)],
-            "half" => bytes[..(bytes.Length / 2)],
-            _ => [],
-        };
-        await File.WriteAllBytesAsync(path, damaged);
-        if (damage == "another database")
-        {
-            await using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
-            await connection.OpenAsync();
-            await using var command = connection.CreateCommand();
-            command.CommandText = "CREATE TABLE Other (Id INTEGER)";
-            await command.ExecuteNonQueryAsync();
+            case "empty":
+                await File.WriteAllBytesAsync(path, []);
+                break;
+            case "garbage":
+                await File.WriteAllBytesAsync(path, [.. Enumerable.Repeat((byte)0x5a, bytes.Length)]);
+                break;
+            case "half":
+                await File.WriteAllBytesAsync(path, bytes[..(bytes.Length / 2)]);
+                break;
+            case "one byte":
+                bytes[^100] ^= 1;
+                await File.WriteAllBytesAsync(path, bytes);
+                break;
+            case "no checksum":
+                File.Delete(path + ".sha256");
+                break;
+            default:
+                File.Delete(path);
+                await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+                {
+                    await connection.OpenAsync();
+                    await using var command = connection.CreateCommand();
+                    command.CommandText = "CREATE TABLE Other (Id INTEGER)";
+                    await command.ExecuteNonQueryAsync();
+                }
+
+                break;
         }
     }
 
-    private Task<Formulary> OpenAsync(FormularyContent content) =>
-        new FormularyStore(_folder.Path, TimeProvider.System).OpenAsync(content, CancellationToken.None);
+    private async Task<Formulary> BuildAsync(FormularyContent content, Formulary? previous = null)
+    {
+        var formulary = await Store.BuildAsync(content, previous, CancellationToken.None);
+        _opened.Add(formulary);
+        return formulary;
+    }
+
+    private async Task<Formulary?> OpenLatestAsync()
+    {
+        var formulary = await Store.OpenLatestAsync("/content", "reader", CancellationToken.None);
+        if (formulary is not null)
+        {
+            _opened.Add(formulary);
+        }
+
+        return formulary;
+    }
 }

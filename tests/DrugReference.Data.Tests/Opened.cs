@@ -19,11 +19,15 @@ internal sealed class Opened : IDisposable
     {
         var folder = new TemporaryFolder();
         var store = new FormularyStore(folder.Path, TimeProvider.System);
-        return new Opened(folder, await store.OpenAsync(content, CancellationToken.None));
+        return new Opened(folder, await store.BuildAsync(content, previous: null, CancellationToken.None));
     }
 
     public Task<SearchResults> SearchAsync(string text, bool faqsOnly = false) =>
         Formulary.SearchAsync(SearchQuery.Parse(text, Formulary.Vocabulary), faqsOnly, CancellationToken.None);
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        Formulary.Close();
+        _folder.Dispose();
+    }
 }

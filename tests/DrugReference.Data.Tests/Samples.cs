@@ -1,3 +1,4 @@
+using System.Globalization;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Problems;
@@ -58,8 +59,20 @@ internal static class Samples
 
     public static FormularyContent Content(params Drug[] drugs) => Content(drugs.Select(drug => new DrugEntry(drug, [])));
 
-    public static FormularyContent Content(IEnumerable<DrugEntry> drugs, params Problem[] problems) =>
-        new(new string('a', 64), "reader", Vocabulary, drugs, problems);
+    public static FormularyContent Content(IEnumerable<DrugEntry> drugs, params Problem[] problems) => Content(
+        [.. drugs.Select((entry, index) => Files(entry, entry.Drug?.Monograph.Slug ?? $"bad-{index}"))], problems);
+
+    public static FormularyContent Content(IReadOnlyList<DrugFiles> files, params Problem[] problems)
+    {
+        var digest = string.Concat(files.Select(file => file.Slug + file.Hash)).GetHashCode(StringComparison.Ordinal);
+        return new("/content", digest.ToString("x8", CultureInfo.InvariantCulture).PadLeft(64, 'a'), "reader", Vocabulary, files, [], problems);
+    }
+
+    public static DrugFiles Files(DrugEntry entry, string slug, string hash = "1") => new(slug, hash, () => entry);
+
+    /// <summary>Files that must not be read.</summary>
+    public static DrugFiles Unreadable(string slug, string hash = "1") =>
+        new(slug, hash, () => throw new InvalidDataException($"{slug} was read"));
 
     private static Monograph MonographOf(string slug, string title) =>
         new(slug, title, null, IsBanned: false, null, [SectionOf("usage", "Usage", $"{title} is for tests.")], [], $"{slug}.md");

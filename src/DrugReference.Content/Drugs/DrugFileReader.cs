@@ -8,9 +8,9 @@ namespace DrugReference.Content.Drugs;
 internal static class DrugFileReader
 {
     /// <summary>The identity, or null when the file cannot be used.</summary>
-    public static DrugIdentity? Read(string text, ProblemSink problems)
+    public static DrugIdentity? Read(string text, ProblemSink problems, ContentLimits? limits = null)
     {
-        if (YamlReader.Read(text, problems) is not { } root)
+        if (YamlReader.Read(text, problems, limits: limits) is not { } root)
         {
             return null;
         }

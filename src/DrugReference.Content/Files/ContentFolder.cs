@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
 
 namespace DrugReference.Content.Files;
@@ -16,8 +17,9 @@ internal sealed class ContentFolder
     private readonly List<ContentFile> _files = [];
     private readonly List<Problem> _problems = [];
     private readonly string _root;
+    private readonly KnownFiles _known;
 
-    private ContentFolder(string root) => _root = root;
+    private ContentFolder(string root, KnownFiles known) => (_root, _known) = (root, known);
 
     public IReadOnlyList<ContentFile> Files => _files;
 
@@ -26,14 +28,15 @@ internal sealed class ContentFolder
     /// <summary>SHA-256 over the sorted paths and the bytes of all files, as hexadecimal digits.</summary>
     public string Digest { get; private set; } = string.Empty;
 
-    public static ContentFolder List(string root)
+    /// <param name="known">What an earlier listing of the same folder knew.</param>
+    public static ContentFolder List(string root, KnownFiles? known = null)
     {
         if (!Directory.Exists(root))
         {
             throw new DirectoryNotFoundException($"The content folder '{root}' does not exist.");
         }
 
-        var folder = new ContentFolder(Path.GetFullPath(root));
+        var folder = new ContentFolder(Path.GetFullPath(root), known ?? KnownFiles.None);
         folder.ListInto(new DirectoryInfo(folder._root));
         folder._files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         folder.Digest = folder.ComputeDigest();
@@ -71,7 +74,7 @@ internal sealed class ContentFolder
 
         foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
         {
-            if (entry.LinkTarget is not null)
+            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 Refuse(entry, "file-link", "Links are not followed: put the file itself into the content folder.");
             }
@@ -104,7 +107,7 @@ internal sealed class ContentFolder
             }
             else
             {
-                _files.Add(new ContentFile(file.FullName, Relative(file), Hash(File.ReadAllBytes(file.FullName))));
+                _files.Add(new ContentFile(file.FullName, StateOf(file)));
             }
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -114,11 +117,18 @@ internal sealed class ContentFolder
         }
     }
 
+    private ContentFileState StateOf(FileInfo file)
+    {
+        var (path, size, modified) = (Relative(file), file.Length, file.LastWriteTimeUtc.Ticks);
+        return _known.Find(path, size, modified)
+            ?? new ContentFileState(path, size, modified, Hash(File.ReadAllBytes(file.FullName)));
+    }
+
     private void Refuse(FileSystemInfo entry, string rule, string message) =>
         _problems.Add(new Problem(Relative(entry), 1, 1, Severity.Error, rule, message));
 
     private string Relative(FileSystemInfo entry) =>
-        Path.GetRelativePath(_root, entry.FullName).Replace(Path.DirectorySeparatorChar, '/');
+        entry.FullName[_root.Length..].Replace(Path.DirectorySeparatorChar, '/').TrimStart('/');
 
     private string ComputeDigest()
     {
@@ -137,5 +147,5 @@ internal sealed class ContentFolder
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+    public static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }

@@ -11,6 +11,11 @@ internal static partial class ListIndent
     /// <summary>The same lines, those of such lists without the blanks that all of them begin with.</summary>
     public static string Mend(string markdown)
     {
+        if (!IndentedItem().IsMatch(markdown))
+        {
+            return markdown;
+        }
+
         var lines = markdown.Split('\n');
         var (inList, excess) = (false, 0);
         for (var index = 0; index < lines.Length; index++)
@@ -35,6 +40,10 @@ internal static partial class ListIndent
 
         return string.Join('\n', lines);
     }
+
+    /// <summary>Most monographs hold none, and are not taken apart.</summary>
+    [GeneratedRegex(@"(?:^|\n) {4,}(?:[-*+]|[0-9]{1,9}[.)])[ \t]", RegexOptions.CultureInvariant)]
+    private static partial Regex IndentedItem();
 
     [GeneratedRegex(@"^ *(?:[-*+]|[0-9]{1,9}[.)])[ \t]", RegexOptions.CultureInvariant)]
     private static partial Regex Item();

@@ -8,29 +8,45 @@ namespace DrugReference.Content.Markdown;
 /// <summary>Keeps what HTML would hide: numbers of list items out of step, and text that only looks like a link.</summary>
 internal static class LosslessTree
 {
-    public static void Mend(MarkdownDocument document)
+    /// <param name="mayLink">Whether the text holds a bracket at all; looking for links takes longer than anything else.</param>
+    public static void Mend(MarkdownDocument document, bool mayLink)
     {
-        foreach (var list in document.Descendants<ListBlock>().Where(list => list.IsOrdered))
+        foreach (var block in document)
         {
-            KeepNumbers(list);
+            KeepNumbers(block);
         }
 
-        foreach (var link in document.Descendants<LinkInline>().ToList())
+        if (mayLink)
         {
-            KeepText(link);
+            foreach (var link in document.Descendants<LinkInline>().ToList())
+            {
+                KeepText(link);
+            }
         }
     }
 
-    /// <summary>Markdown counts on from the first item, whatever the others say.</summary>
-    private static void KeepNumbers(ListBlock list)
+    /// <summary>Markdown counts on from the first item, whatever the others say. Its parser bounds the depth.</summary>
+    private static void KeepNumbers(Block block)
     {
-        var items = list.OfType<ListItemBlock>().ToList();
-        for (var index = 1; index < items.Count; index++)
+        if (block is not ContainerBlock container)
         {
-            if (items[index].Order != items[index - 1].Order + 1)
+            return;
+        }
+
+        int? expected = null;
+        foreach (var child in container)
+        {
+            if (block is ListBlock { IsOrdered: true } && child is ListItemBlock item)
             {
-                items[index].GetAttributes().AddProperty("value", items[index].Order.ToString(CultureInfo.InvariantCulture));
+                if (expected is { } order && item.Order != order)
+                {
+                    item.GetAttributes().AddProperty("value", item.Order.ToString(CultureInfo.InvariantCulture));
+                }
+
+                expected = item.Order + 1;
             }
+
+            KeepNumbers(child);
         }
     }
 

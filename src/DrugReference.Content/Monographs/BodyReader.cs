@@ -8,7 +8,7 @@ namespace DrugReference.Content.Monographs;
 
 /// <summary>Cuts the body of a monograph at its headings into sections, and its FAQ section into questions.</summary>
 /// <param name="bodyLine">Lines of the file that stand before the body.</param>
-internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs, ProblemSink problems)
+internal sealed partial class BodyReader(string body, int bodyLine, MarkdownText markdown, FaqList faqs, NameReader names, ProblemSink problems)
 {
     private const string TitleBeforeFirstHeading = "Overview";
 
@@ -17,9 +17,9 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
     private readonly StringBuilder _answer = new();
     private (string Text, int Line)? _question;
 
-    public IReadOnlyList<Section> Read(IdMaker ids, Citations citations)
+    public IReadOnlyList<Section> Read(IdMaker ids)
     {
-        foreach (var block in MarkdownText.Parse(body, bodyLine + 1, citations))
+        foreach (var block in markdown.Parse(body, bodyLine + 1))
         {
             if (block is HeadingBlock heading && !IsQuestion(heading))
             {
@@ -32,7 +32,9 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
             }
             else if (block is not ThematicBreakBlock)
             {
-                Current(block).Add(block);
+                var draft = Current(block);
+                names.Add(draft.Kind, block);
+                draft.Add(block);
             }
         }
 
@@ -50,12 +52,12 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
         // A second '#' heading is a section like any other, and a level that was skipped is mended.
         var typedLevel = Math.Max(block.Level, 2);
         var outer = _openHeadings.Count(open => open < typedLevel);
-        var heading = MarkdownText.Guarded(LineOf(block), () => Heading.Read(block, outer + 2));
+        var heading = MarkdownText.Guarded(LineOf(block), () => Heading.Read(block, outer + 2, markdown));
         if (heading.Title.Length == 0)
         {
             if (heading.Text.Length > 0)
             {
-                Current(block).Add(heading);
+                Current(block).Add(heading, markdown);
             }
 
             return;
@@ -69,7 +71,8 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
         _openHeadings.Push(typedLevel);
         var kind = outer == 0 ? heading.Kind : _drafts[^1].Kind;
         _drafts.Add(new SectionDraft(heading.Title, kind, outer + 2, LineOf(block)));
-        _drafts[^1].Add(heading);
+        _drafts[^1].Add(heading, markdown);
+        names.Begin(_drafts[^1]);
     }
 
     private SectionDraft Current(Block block)
@@ -128,7 +131,7 @@ internal sealed partial class BodyReader(string body, int bodyLine, FaqList faqs
             }
 
             titles[draft.Level] = draft.Title;
-            sections.Add(draft.ToSection(ids.Next(draft.Title), string.Join(" › ", titles[2..draft.Level])));
+            sections.Add(draft.ToSection(ids.Next(draft.Title), string.Join(" › ", titles[2..draft.Level]), markdown));
             if (sections[^1].Text.Length == 0 && !HasParts(index))
             {
                 problems.Warning(draft.Line, 1, "section-empty", $"The section '{draft.Title}' is empty.");

@@ -8,7 +8,7 @@ using DrugReference.Domain.Problems;
 namespace DrugReference.Content.Monographs;
 
 /// <summary>Makes one list of the questions in the front matter and those in the body, each question once.</summary>
-internal sealed partial class FaqList(ProblemSink problems)
+internal sealed partial class FaqList(MarkdownText markdown, ContentLimits limits, ProblemSink problems)
 {
     private readonly List<(FaqText Faq, int Line)> _faqs = [];
     private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
@@ -27,6 +27,11 @@ internal sealed partial class FaqList(ProblemSink problems)
         var key = Wording.Of(faq.Question);
         if (_places.TryAdd(key, _faqs.Count))
         {
+            if (_faqs.Count == limits.Faqs)
+            {
+                throw new MarkdownRefusedException(line, 1, "faq-too-many", $"There are more than {limits.Faqs} questions.");
+            }
+
             _faqs.Add((faq, line));
             return;
         }
@@ -55,16 +60,35 @@ internal sealed partial class FaqList(ProblemSink problems)
         }
     }
 
-    public IReadOnlyList<Faq> Render(IdMaker ids, Citations citations)
+    /// <param name="sections">The sections of the monograph, to which answers may point.</param>
+    public IReadOnlyList<Faq> Render(IdMaker ids, IReadOnlyList<Section> sections)
     {
+        var pointer = new FaqPointer(sections);
         var faqs = new List<Faq>(_faqs.Count);
         foreach (var ((question, answer, _), line) in _faqs)
         {
-            var asked = MarkdownText.Line(Unmarked(question, MarkdownText.Line(question, line)), line);
-            var (html, text) = MarkdownText.Render(answer, line, citations);
-            if (text.Contains("**", StringComparison.Ordinal))
+            var asked = markdown.Line(question, line);
+            if (HasStrayMark(asked))
             {
-                (html, text) = MarkdownText.Render(Unmarked(answer, text), line, citations);
+                asked = markdown.Line(Unmarked(question), line);
+            }
+
+            var (html, text, pointsElsewhere) = RenderAnswer(asked, answer, line, pointer);
+            if (HasStrayMark(text))
+            {
+                (html, text, pointsElsewhere) = RenderAnswer(asked, Unmarked(answer), line, pointer);
+            }
+
+            if (pointsElsewhere)
+            {
+                problems.Add(line, 1, Severity.Note, "faq-points-elsewhere",
+                    $"The answer to '{asked}' does little more than point to another place of the text: give it here.");
+            }
+
+            if (!asked.Contains('?', StringComparison.Ordinal))
+            {
+                problems.Add(line, 1, Severity.Note, "faq-no-question",
+                    $"'{asked}' is no question; it is shown among the questions all the same.");
             }
 
             if (text.Length == 0)
@@ -85,9 +109,19 @@ internal sealed partial class FaqList(ProblemSink problems)
         return faqs;
     }
 
+    private (string Html, string Text, bool PointsElsewhere) RenderAnswer(
+        string question, string answer, int line, FaqPointer pointer) => MarkdownText.Guarded(line, () =>
+        {
+            var document = markdown.Parse(answer, line);
+            var pointsElsewhere = FaqPointer.MayPoint(answer) && pointer.Link(question, document);
+            var (html, text) = markdown.Render(document);
+            return (html, text, pointsElsewhere);
+        });
+
     /// <summary>Gives up the bold of a text in which some <c>**</c> has no partner and would be shown.</summary>
-    private static string Unmarked(string markdown, string shown) =>
-        shown.Contains("**", StringComparison.Ordinal) ? StrayMark().Replace(markdown, string.Empty) : markdown;
+    private static string Unmarked(string text) => StrayMark().Replace(text, string.Empty);
+
+    private static bool HasStrayMark(string shown) => shown.Contains("**", StringComparison.Ordinal);
 
     [GeneratedRegex(@"(?<![0-9*])\*\*+|\*\*+(?![0-9*])", RegexOptions.CultureInvariant)]
     private static partial Regex StrayMark();

@@ -28,6 +28,16 @@ internal sealed partial record FaqText(string Question, string Answer, bool WasR
     /// <summary>Two answers to one question: one of them where it says all that the other says, otherwise both.</summary>
     public static string Merge(string one, string other)
     {
+        if (other.Length == 0 || one == other)
+        {
+            return one;
+        }
+
+        if (one.Length == 0)
+        {
+            return other;
+        }
+
         var (left, right) = (Wording.Of(one), Wording.Of(other));
         return Wording.Holds(left, right) ? one
             : Wording.Holds(right, left) ? other
@@ -48,7 +58,7 @@ internal sealed partial record FaqText(string Question, string Answer, bool WasR
     private static string CleanAnswer(string answer)
     {
         var text = answer.Trim();
-        while (AnswerMarker().Match(text) is { Success: true, Index: 0, Length: var length })
+        while (AnswerStart().Match(text) is { Success: true, Length: var length })
         {
             text = text[length..].Trim();
         }
@@ -81,6 +91,9 @@ internal sealed partial record FaqText(string Question, string Answer, bool WasR
     [GeneratedRegex(
         @"(?:^|\n|(?<=\?\s?(?:\*\*)?[ \t]))[ \t]*\*{0,2}A(?:nswer)?\*{0,2}[ \t]*:[ \t]*\*{0,2}", RegexOptions.CultureInvariant)]
     private static partial Regex AnswerMarker();
+
+    [GeneratedRegex(@"^[ \t]*\*{0,2}A(?:nswer)?\*{0,2}[ \t]*:[ \t]*\*{0,2}", RegexOptions.CultureInvariant)]
+    private static partial Regex AnswerStart();
 
     /// <summary>A line that ends with a question mark, or the end of a paragraph, with more text below.</summary>
     [GeneratedRegex(@"\?(?:\*\*)?[ \t]*(?=\n)|\n[ \t]*\n", RegexOptions.CultureInvariant)]

@@ -10,7 +10,7 @@ internal sealed record FrontMatter(YamlMap Root, string Body, int BodyLine)
 {
     private const string Fence = "---";
 
-    public static FrontMatter? Read(string text, ProblemSink problems)
+    public static FrontMatter? Read(string text, ContentLimits limits, ProblemSink problems)
     {
         var start = text.IndexOf('\n', StringComparison.Ordinal) + 1;
         if (start == 0 || !IsWholeLine(text, 0))
@@ -32,7 +32,8 @@ internal sealed record FrontMatter(YamlMap Root, string Body, int BodyLine)
         }
 
         var bodyStart = text.IndexOf('\n', end + 1) is var newline and >= 0 ? newline + 1 : text.Length;
-        var root = YamlReader.Read(text[start..(end + 1)], problems, lineOffset: 1);
+        var root = YamlReader.Read(
+            text[start..(end + 1)], problems, lineOffset: 1, limits with { YamlCharacters = limits.FrontMatterCharacters });
         return root is null
             ? null
             : new FrontMatter(root, text[bodyStart..], text.AsSpan(0, bodyStart).Count('\n'));

@@ -20,7 +20,7 @@ internal sealed record Heading(string Title, SectionKind Kind, string Html, stri
     /// <summary>Text of this length behind a bold beginning is a sentence, not the rest of a title.</summary>
     private const int LongestTitleRest = 40;
 
-    public static Heading Read(HeadingBlock block, int level)
+    public static Heading Read(HeadingBlock block, int level, MarkdownText markdown)
     {
         List<Inline> inlines = [.. block.Inline ?? []];
         var text = PlainText.Of(inlines);
@@ -30,7 +30,7 @@ internal sealed record Heading(string Title, SectionKind Kind, string Html, stri
         {
             // **Usage** For ... keeps the markup of its text; elsewhere the cut is not at the edge of an inline.
             return restText.Length > 0 && known.Remainder == restText
-                ? new Heading(known.Title, known.Kind, MarkdownText.ToParagraph(rest), restText)
+                ? new Heading(known.Title, known.Kind, markdown.ToParagraph(rest), restText)
                 : new Heading(known.Title, known.Kind, Paragraph(known.Remainder), known.Remainder);
         }
 
@@ -39,11 +39,11 @@ internal sealed record Heading(string Title, SectionKind Kind, string Html, stri
             && (leadText.EndsWith(':') || restText.Length > LongestTitleRest || kind != SectionKind.Other))
         {
             // **Long-Term Effects:** Chronic use may lead to ...
-            return new Heading(leadText.TrimEnd(':', ' '), kind, MarkdownText.ToParagraph(rest), restText);
+            return new Heading(leadText.TrimEnd(':', ' '), kind, markdown.ToParagraph(rest), restText);
         }
 
         return text.Length > LongestTitle
-            ? new Heading(string.Empty, SectionKind.Other, MarkdownText.ToParagraph(inlines), text)
+            ? new Heading(string.Empty, SectionKind.Other, markdown.ToParagraph(inlines), text)
             : new Heading(text.TrimEnd(':', ' '), SectionKind.Other, string.Empty, string.Empty);
     }
 

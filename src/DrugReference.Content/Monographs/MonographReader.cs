@@ -13,34 +13,34 @@ internal static partial class MonographReader
     private static readonly string[] IsoDates = ["yyyy-MM-dd", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
     /// <summary>The monograph, or null when the file cannot be used.</summary>
-    public static Monograph? Read(
-        string text, string slug, string file, IReadOnlyList<Source> sources, ProblemSink problems)
+    public static ReadMonograph? Read(
+        string text, string slug, string file, IReadOnlyList<Source> sources, ContentLimits limits, ProblemSink problems)
     {
-        if (FrontMatter.Read(text, problems) is not { } frontMatter)
+        if (FrontMatter.Read(text, limits, problems) is not { } frontMatter)
         {
             return null;
         }
 
         try
         {
-            return Read(frontMatter, slug, file, new Citations(sources), problems);
+            return Read(frontMatter, slug, file, new MarkdownText(new Citations(sources), limits), limits, problems);
         }
         catch (MarkdownRefusedException exception)
         {
-            problems.Error(exception.Line, 1, exception.Rule, exception.Message);
+            problems.Error(exception.Line, exception.Column, exception.Rule, exception.Message);
             return null;
         }
     }
 
-    private static Monograph? Read(
-        FrontMatter frontMatter, string slug, string file, Citations citations, ProblemSink problems)
+    private static ReadMonograph? Read(
+        FrontMatter frontMatter, string slug, string file, MarkdownText markdown, ContentLimits limits, ProblemSink problems)
     {
         var root = frontMatter.Root;
         var title = root.RequiredText("title", problems);
-        var description = ReadDescription(root, problems);
+        var description = ReadDescription(root, markdown, problems);
         var isBanned = root.Flag("is_banned", problems);
         var lastModified = ReadLastModified(root, problems);
-        var faqs = new FaqList(problems);
+        var faqs = new FaqList(markdown, limits, problems);
         faqs.AddFrontMatter(root);
         root.RefuseUnknownKeys(problems, Severity.Note);
         if (title is null)
@@ -50,13 +50,16 @@ internal static partial class MonographReader
 
         // Sections and questions share one page, hence one set of ids.
         var ids = new IdMaker();
-        var sections = new BodyReader(ListIndent.Mend(frontMatter.Body), frontMatter.BodyLine, faqs, problems).Read(ids, citations);
-        return new Monograph(
-            slug, MarkdownText.Line(title, root.Node("title")!.Line), description, isBanned, lastModified,
-            sections, faqs.Render(ids, citations), file);
+        var names = new NameReader(title);
+        var sections = new BodyReader(
+            ListIndent.Mend(frontMatter.Body), frontMatter.BodyLine, markdown, faqs, names, problems).Read(ids);
+        var monograph = new Monograph(
+            slug, markdown.Line(title, root.Node("title")!.Line), description, isBanned, lastModified,
+            sections, faqs.Render(ids, sections), file);
+        return new ReadMonograph(monograph, names.Names);
     }
 
-    private static string? ReadDescription(YamlMap root, ProblemSink problems)
+    private static string? ReadDescription(YamlMap root, MarkdownText markdown, ProblemSink problems)
     {
         if (root.Text("description", problems) is not { } raw || string.IsNullOrWhiteSpace(raw))
         {
@@ -64,7 +67,7 @@ internal static partial class MonographReader
         }
 
         var line = root.Node("description")!.Line;
-        var text = MarkdownText.Render(ListMarker().Replace(raw.Trim(), string.Empty), line, Citations.None).Text
+        var text = markdown.Text(ListMarker().Replace(raw.Trim(), string.Empty), line)
             .ReplaceLineEndings(" ");
         if (!text.EndsWith("...", StringComparison.Ordinal) && !text.EndsWith('…'))
         {

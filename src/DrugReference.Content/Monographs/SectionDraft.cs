@@ -24,25 +24,30 @@ internal sealed class SectionDraft(string title, SectionKind kind, int level, in
     public void Add(Block block) => _blocks.Add(block);
 
     /// <summary>Text that stood on a heading's line; it comes after the blocks collected so far.</summary>
-    public void Add(Heading heading)
+    public void Add(Heading heading, MarkdownText markdown)
     {
         if (heading.Text.Length > 0)
         {
-            Flush();
+            Flush(markdown);
             _html = Join(_html, heading.Html);
             _text = Join(_text, heading.Text);
         }
     }
 
-    public Section ToSection(string id, string path)
+    public Section ToSection(string id, string path, MarkdownText markdown)
     {
-        Flush();
+        Flush(markdown);
         return new Section(id, kind, title, level, path, _html, _text);
     }
 
-    private void Flush()
+    private void Flush(MarkdownText markdown)
     {
-        var (html, text) = MarkdownText.Guarded(line, () => (MarkdownText.ToHtml(_blocks), PlainText.Of(_blocks)));
+        if (_blocks.Count == 0)
+        {
+            return;
+        }
+
+        var (html, text) = MarkdownText.Guarded(line, () => markdown.Render(_blocks));
         (_html, _text) = (Join(_html, html), Join(_text, text));
         _blocks.Clear();
     }

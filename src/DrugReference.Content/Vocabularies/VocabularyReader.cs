@@ -7,9 +7,9 @@ namespace DrugReference.Content.Vocabularies;
 internal static class VocabularyReader
 {
     /// <summary>The vocabulary; an empty one, with the reason reported, when the file cannot be used.</summary>
-    public static Vocabulary Read(string text, ProblemSink problems)
+    public static Vocabulary Read(string text, ProblemSink problems, ContentLimits? limits = null)
     {
-        if (YamlReader.Read(text, problems) is not { } root)
+        if (YamlReader.Read(text, problems, limits: limits) is not { } root)
         {
             return Vocabulary.Empty;
         }

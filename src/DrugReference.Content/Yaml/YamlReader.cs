@@ -10,13 +10,13 @@ namespace DrugReference.Content.Yaml;
 /// </summary>
 internal sealed class YamlReader
 {
-    private readonly YamlLimits _limits;
+    private readonly ContentLimits _limits;
     private readonly ProblemSink _problems;
     private readonly int _lineOffset;
     private readonly Parser _parser;
     private int _events;
 
-    private YamlReader(string text, ProblemSink problems, int lineOffset, YamlLimits limits)
+    private YamlReader(string text, ProblemSink problems, int lineOffset, ContentLimits limits)
     {
         (_problems, _lineOffset, _limits) = (problems, lineOffset, limits);
         _parser = new Parser(new StringReader(text));
@@ -26,12 +26,12 @@ internal sealed class YamlReader
     /// The mapping at the root of the document, or null with the reason in <paramref name="problems"/>;
     /// <paramref name="lineOffset"/> is the number of lines of the file that stand before <paramref name="text"/>.
     /// </summary>
-    public static YamlMap? Read(string text, ProblemSink problems, int lineOffset = 0, YamlLimits? limits = null)
+    public static YamlMap? Read(string text, ProblemSink problems, int lineOffset = 0, ContentLimits? limits = null)
     {
-        limits ??= YamlLimits.Default;
-        if (text.Length > limits.MaxCharacters)
+        limits ??= ContentLimits.Default;
+        if (text.Length > limits.YamlCharacters)
         {
-            problems.Error(lineOffset + 1, 1, "yaml-too-large", $"The YAML is longer than {limits.MaxCharacters} characters.");
+            problems.Error(lineOffset + 1, 1, "yaml-too-large", $"The YAML is longer than {limits.YamlCharacters} characters.");
             return null;
         }
 
@@ -95,9 +95,9 @@ internal sealed class YamlReader
             Refuse(start, "yaml-tag", "Tags (!name) are not allowed.");
         }
 
-        if (depth > _limits.MaxDepth)
+        if (depth > _limits.YamlDepth)
         {
-            Refuse(start, "yaml-too-deep", $"The YAML is nested more than {_limits.MaxDepth} levels deep.");
+            Refuse(start, "yaml-too-deep", $"The YAML is nested more than {_limits.YamlDepth} levels deep.");
         }
 
         return start switch
@@ -111,9 +111,9 @@ internal sealed class YamlReader
 
     private YamlScalar ReadScalar(Scalar scalar)
     {
-        if (scalar.Value.Length > _limits.MaxScalarCharacters)
+        if (scalar.Value.Length > _limits.YamlScalarCharacters)
         {
-            Refuse(scalar, "yaml-too-large", $"A text is longer than {_limits.MaxScalarCharacters} characters.");
+            Refuse(scalar, "yaml-too-large", $"A text is longer than {_limits.YamlScalarCharacters} characters.");
         }
 
         var isEmpty = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";
@@ -168,9 +168,9 @@ internal sealed class YamlReader
         }
         while (_parser.Current is Comment);
 
-        if (++_events > _limits.MaxEvents)
+        if (++_events > _limits.YamlEvents)
         {
-            Refuse(_parser.Current, "yaml-too-large", $"The YAML holds more than {_limits.MaxEvents} parts.");
+            Refuse(_parser.Current, "yaml-too-large", $"The YAML holds more than {_limits.YamlEvents} parts.");
         }
 
         return _parser.Current;

@@ -3,10 +3,8 @@ using DrugReference.Domain.Monographs;
 
 namespace DrugReference.Data.Rows;
 
-internal sealed class DrugRow
+internal sealed class DrugRow : StoredRow
 {
-    public int Id { get; set; }
-
     public required string Slug { get; set; }
 
     public required string Name { get; set; }
@@ -24,12 +22,21 @@ internal sealed class DrugRow
 
     public string? DrugClass { get; set; }
 
+    /// <summary>Brand names, one a line, so that a list needs not read the whole identity.</summary>
+    public required string Brands { get; set; }
+
     public bool HasRegimen { get; set; }
 
     /// <summary>Whether something in the drug's files could not be used, so that the page must say so.</summary>
     public bool IsIncomplete { get; set; }
 
     public required string File { get; set; }
+
+    /// <summary>Hash of the files that the drug was read from.</summary>
+    public required string SourceHash { get; set; }
+
+    /// <summary>When a later version of those files was refused, so that this one stayed.</summary>
+    public DateTimeOffset? UpdateRefusedAt { get; set; }
 
     public required DrugIdentity Identity { get; set; }
 

@@ -7,7 +7,7 @@ namespace DrugReference.Data.Rows;
 internal static class DrugRowMapping
 {
     public static DrugListing ToListing(this DrugRow row) => new(
-        row.Slug, row.Name, char.IsAsciiLetter(row.SortKey[0]) ? row.SortKey[0] : '#', row.Identity.BrandNames,
+        row.Slug, row.Name, char.IsAsciiLetter(row.SortKey[0]) ? row.SortKey[0] : '#', row.Brands.Split('\n', StringSplitOptions.RemoveEmptyEntries),
         row.DrugClass, row.IsBanned, row.HasRegimen);
 
     /// <summary>The drug, with those of its passages that were read.</summary>
@@ -19,6 +19,6 @@ internal static class DrugRowMapping
             passage.Anchor, passage.Title, passage.Html, passage.Text));
         var monograph = new Monograph(
             row.Slug, row.Title, row.Description, row.IsBanned, row.LastModified, [.. sections], [.. faqs], row.File);
-        return new Drug(monograph, row.Identity, row.Regimen, row.IsIncomplete);
+        return new Drug(monograph, row.Identity, row.Regimen, row.IsIncomplete) { UpdateRefusedAt = row.UpdateRefusedAt };
     }
 }

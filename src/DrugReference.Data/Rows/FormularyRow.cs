@@ -3,11 +3,15 @@ using DrugReference.Domain.Search;
 namespace DrugReference.Data.Rows;
 
 /// <summary>The one row that says what the file holds; written last, so that a file without it is not whole.</summary>
-internal sealed class FormularyRow
+internal sealed class FormularyRow : StoredRow
 {
-    public int Id { get; set; }
-
     public required string Digest { get; set; }
+
+    /// <summary>The content folder.</summary>
+    public required string Root { get; set; }
+
+    /// <summary>Before the files were listed.</summary>
+    public DateTimeOffset ListedAt { get; set; }
 
     public DateTimeOffset LoadedAt { get; set; }
 

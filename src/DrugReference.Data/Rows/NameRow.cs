@@ -1,10 +1,8 @@
 namespace DrugReference.Data.Rows;
 
 /// <summary>A name that a drug is found by.</summary>
-internal sealed class NameRow
+internal sealed class NameRow : StoredRow
 {
-    public int Id { get; set; }
-
     public int DrugId { get; set; }
 
     public required string Name { get; set; }

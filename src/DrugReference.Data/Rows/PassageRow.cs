@@ -3,10 +3,8 @@ using DrugReference.Domain.Monographs;
 namespace DrugReference.Data.Rows;
 
 /// <summary>A section or a question of a monograph: what can be linked to, and what search finds.</summary>
-internal sealed class PassageRow
+internal sealed class PassageRow : StoredRow
 {
-    public int Id { get; set; }
-
     public int DrugId { get; set; }
 
     public DrugRow? Drug { get; set; }

@@ -2,9 +2,10 @@ using DrugReference.Domain.Problems;
 
 namespace DrugReference.Data.Rows;
 
-internal sealed class ProblemRow
+internal sealed class ProblemRow : StoredRow
 {
-    public int Id { get; set; }
+    /// <summary>The drug whose files it is in; null for a problem of the folder.</summary>
+    public string? Slug { get; set; }
 
     public required string File { get; set; }
 

@@ -28,11 +28,6 @@ internal static class FormularySearch
     public static async Task<SearchResults> RunAsync(
         FormularyContext context, SearchQuery query, bool faqsOnly, CancellationToken cancellationToken)
     {
-        if (query.IsEmpty)
-        {
-            return SearchResults.None;
-        }
-
         var expression = FtsExpression.Of(query);
         var drugs = faqsOnly ? [] : await FindDrugsAsync(context, expression, cancellationToken);
         var found = await context.Database
@@ -40,26 +35,16 @@ internal static class FormularySearch
             .ToListAsync(cancellationToken);
         var shown = found.Take(MaxPassages).ToList();
         var ids = shown.Select(passage => passage.PassageId).ToList();
-        var passages = await context.Passages.AsNoTracking()
+        var rows = await context.Passages
             .Where(passage => ids.Contains(passage.Id))
-            .Select(passage => new
-            {
-                passage.Id,
-                passage.Drug!.Slug,
-                passage.Drug.Name,
-                passage.Drug.IsBanned,
-                passage.IsFaq,
-                passage.Anchor,
-                passage.Path,
-                passage.Title,
-            })
+            .Include(passage => passage.Drug)
             .ToDictionaryAsync(passage => passage.Id, cancellationToken);
         var hits = shown.Select(hit =>
         {
-            var passage = passages[hit.PassageId];
+            var passage = RowFormat.Of<PassageRow>(context).Verified(rows[hit.PassageId]);
+            var drug = RowFormat.Of<DrugRow>(context).Verified(passage.Drug!);
             return new PassageHit(
-                passage.Slug, passage.Name, passage.IsBanned, passage.IsFaq, passage.Anchor, passage.Path, passage.Title,
-                Answer.Of(hit.Text));
+                drug.Slug, drug.Name, drug.IsBanned, passage.IsFaq, passage.Anchor, passage.Path, passage.Title, Answer.Of(hit.Text));
         });
         return new SearchResults(drugs, [.. hits], HasMore: found.Count > MaxPassages);
     }
@@ -70,10 +55,11 @@ internal static class FormularySearch
         var names = await context.Database.SqlQueryRaw<FoundName>(FindNames, expression).ToListAsync(cancellationToken);
         var best = names.DistinctBy(name => name.DrugId).Take(MaxDrugs).ToList();
         var ids = best.Select(name => name.DrugId).ToList();
-        var drugs = await context.Drugs.AsNoTracking()
+        var drugs = await context.Drugs
             .Where(drug => ids.Contains(drug.Id))
             .ToDictionaryAsync(drug => drug.Id, cancellationToken);
-        return [.. best.Select(name => new DrugHit(drugs[name.DrugId].ToListing(), name.Name, name.Kind))];
+        return [.. best.Select(name => new DrugHit(
+            RowFormat.Of<DrugRow>(context).Verified(drugs[name.DrugId]).ToListing(), name.Name, name.Kind))];
     }
 
     private sealed record FoundName(int DrugId, string Name, NameKind Kind);

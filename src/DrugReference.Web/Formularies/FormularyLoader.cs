@@ -2,66 +2,116 @@ using System.Diagnostics;
 using DrugReference.Content;
 using DrugReference.Content.Files;
 using DrugReference.Data;
-using DrugReference.Domain.Problems;
+using DrugReference.Domain.Formularies;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Formularies;
 
-/// <summary>Reads the content folder before the first request is answered.</summary>
-internal sealed partial class FormularyLoader(
-    FormularyStore store, CurrentFormulary current, IOptions<PathOptions> paths, ILogger<FormularyLoader> logger)
-    : IHostedService
+/// <summary>Turns the content folder into the formulary that serves: what did not change is not read again.</summary>
+internal sealed class FormularyLoader(
+    FormularyStore store, CurrentFormulary current, IOptions<PathOptions> paths, TimeProvider time, ILogger<FormularyLoader> logger)
 {
-    /// <summary>A folder that is being written to settles; if it does not, the start fails.</summary>
-    private const int MaxAttempts = 3;
+    /// <summary>A folder that is being written to settles; if it does not, the load fails.</summary>
+    private const int MaxAttempts = 5;
 
-    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
+    /// <summary>Two listings this far apart that are alike mean that nobody is writing.</summary>
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>The content that was refused; it is not tried again until it changes.</summary>
+    private string? _refusedDigest;
+
+    /// <summary>Loads the content for the first time. What the last start has made of it is used as it is.</summary>
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        current.Value = await LoadAsync(cancellationToken);
-        var status = await current.Value.GetStatusAsync(cancellationToken);
-        foreach (var problem in status.Problems.Where(problem => problem.Severity == Severity.Error))
+        if (await store.OpenLatestAsync(paths.Value.Content, ContentLoader.Reader, cancellationToken) is { } latest)
         {
-            Log.ContentProblem(logger, problem);
+            current.Swap(latest);
         }
 
-        Log.Loaded(
-            logger, status.Drugs, status.Faqs, status.Regimens, status.Problems.Count, current.Value.Digest,
-            clock.ElapsedMilliseconds);
-    }
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    private async Task<Formulary> LoadAsync(CancellationToken cancellationToken)
-    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                return await store.OpenAsync(ContentLoader.Load(paths.Value.Content), cancellationToken);
+                var content = List();
+                if (current.Value?.Digest != content.Digest)
+                {
+                    await TakeAsync(content, cancellationToken);
+                }
+
+                break;
             }
             catch (ContentChangedException exception) when (attempt < MaxAttempts)
             {
-                Log.ContentChanged(logger, exception.Message);
-                await Task.Delay(Pause, cancellationToken);
+                LoaderLog.ContentChanged(logger, exception.Message);
+                await Task.Delay(Settling, time, cancellationToken);
             }
+        }
+
+        await ReportAsync(clock.ElapsedMilliseconds, cancellationToken);
+    }
+
+    /// <summary>Takes a changed content into service when it has settled, and makes a file anew that is gone or damaged.</summary>
+    /// <param name="isDamaged">Whether the file of the formulary that serves is known to be damaged.</param>
+    public async Task UpdateAsync(bool isDamaged, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var content = List();
+            var mustRebuild = isDamaged || current.Value is { Path: { } path } && !File.Exists(path);
+            if (!mustRebuild && (content.Digest == current.Value?.Digest || content.Digest == _refusedDigest))
+            {
+                return;
+            }
+
+            await Task.Delay(Settling, time, cancellationToken);
+            if (List().Digest != content.Digest)
+            {
+                return; // Still being written to: the next tick or change comes.
+            }
+
+            var clock = Stopwatch.StartNew();
+            if (await TakeAsync(content, cancellationToken, mustRebuild))
+            {
+                await ReportAsync(clock.ElapsedMilliseconds, cancellationToken);
+            }
+        }
+        catch (ContentChangedException exception)
+        {
+            LoaderLog.ContentChanged(logger, exception.Message);
+        }
+        catch (IOException exception)
+        {
+            // The folder is gone for a moment, as in a checkout: what serves goes on serving.
+            LoaderLog.UpdateFailed(logger, exception.Message);
         }
     }
 
-    private static partial class Log
+    private FormularyContent List() => ContentLoader.Load(
+        paths.Value.Content, current.Value is { } formulary ? new KnownFiles(formulary.Files, formulary.ListedAt) : null);
+
+    /// <summary>False when the content is refused.</summary>
+    private async Task<bool> TakeAsync(FormularyContent content, CancellationToken cancellationToken, bool fromTheBeginning = false)
     {
-        [LoggerMessage(Level = LogLevel.Information, Message =
-            "Loaded {Drugs} drugs, {Faqs} questions, {Regimens} regimens with {Problems} problems from content {Digest} in {Elapsed} ms")]
-        public static partial void Loaded(
-            ILogger logger, int drugs, int faqs, int regimens, int problems, string digest, long elapsed);
+        try
+        {
+            current.Swap(await store.BuildAsync(content, fromTheBeginning ? null : current.Value, cancellationToken));
+            _refusedDigest = null;
+            return true;
+        }
+        catch (RefusedFormularyException refused)
+        {
+            _refusedDigest = content.Digest;
+            current.Refusal = new ContentRefusal(time.GetUtcNow(), refused.Message, refused.Problems);
+            LoaderLog.Refused(logger, refused.Message, refused.Problems.Count);
+            return false;
+        }
+    }
 
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Content problem: {Problem}")]
-        public static partial void ContentProblem(ILogger logger, Problem problem);
-
-        [LoggerMessage(Level = LogLevel.Warning, Message = "Reading the content again: {Reason}")]
-        public static partial void ContentChanged(ILogger logger, string reason);
+    private async Task ReportAsync(long elapsed, CancellationToken cancellationToken)
+    {
+        using var lease = current.Lease();
+        await LoaderLog.LoadedAsync(logger, lease.Formulary, elapsed, cancellationToken);
     }
 }

@@ -37,10 +37,14 @@ internal static class DrugReferenceHost
         services.AddSingleton(provider => new FormularyStore(
             provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentFormulary>();
-        services.AddHostedService<FormularyLoader>();
+        services.AddSingleton<FormularyLoader>();
+        services.AddSingleton<ContentWatcher>();
+        services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
+        services.AddExceptionHandler<DamageHandler>();
 
         // A request sees one formulary from beginning to end.
-        services.AddScoped(provider => provider.GetRequiredService<CurrentFormulary>().Value);
+        services.AddScoped(provider => provider.GetRequiredService<CurrentFormulary>().Lease());
+        services.AddScoped(provider => provider.GetRequiredService<FormularyLease>().Formulary);
         services.AddHealthChecks().AddCheck<FormularyHealthCheck>("formulary");
         services.AddRazorPages(pages =>
         {

@@ -118,6 +118,46 @@ public sealed partial class CorpusTests
         Assert.Empty(different);
     }
 
+    [SharedFact]
+    public void Load_TakesNamesFromTheTextThatAreNames()
+    {
+        var identities = Drugs().Select(drug => drug.Identity).ToList();
+
+        Assert.True(identities.Count(identity => identity.BrandNames.Count > 0) >= 80);
+        Assert.True(identities.Count(identity => identity.DrugClass is not null) >= 70);
+        Assert.All(identities.SelectMany(identity => identity.BrandNames.Concat(identity.OtherNames)), name =>
+        {
+            Assert.InRange(name.Length, 2, 40);
+            Assert.InRange(name.Split(' ').Length, 1, 4);
+            Assert.DoesNotMatch(@"[®™©:;,()]|\b(brand|names?|various|other|combination)\b", name);
+        });
+    }
+
+    [SharedFact]
+    public void Load_LinksAnswersThatPointElsewhereToSectionsThatExist()
+    {
+        var linked = 0;
+        foreach (var monograph in Drugs().Select(drug => drug.Monograph))
+        {
+            foreach (Match link in monograph.Faqs.SelectMany(faq => LocalLink().Matches(faq.AnswerHtml)))
+            {
+                linked++;
+                Assert.Contains(monograph.Sections, section => section.Id == link.Groups[1].Value);
+            }
+        }
+
+        Assert.True(linked >= 50);
+    }
+
+    [SharedFact]
+    public void Load_ReportsSectionsThatWereSwallowedByTheQuestions()
+    {
+        var problems = Entries().SelectMany(entry => entry.Problems).Where(problem => problem.Rule == "faq-no-question").ToList();
+
+        Assert.NotEmpty(problems);
+        Assert.All(problems, problem => Assert.Equal("gynaecological-products.md", problem.File));
+    }
+
     private static void Note(List<string> lost, Monograph monograph, string? words)
     {
         if (words is not null)
@@ -136,6 +176,9 @@ public sealed partial class CorpusTests
         from drug in ContentLoader.Load(SharedFolder.Of(folder)).Drugs.Select(entry => entry.Drug).OfType<Drug>()
         let text = File.ReadAllText(Path.Combine(SharedFolder.Of(folder), drug.Monograph.File))
         select (drug.Monograph, new SourceText(text));
+
+    [GeneratedRegex("<a href=\"#([^\"]+)\"")]
+    private static partial Regex LocalLink();
 
     [GeneratedRegex(@"^\W*(A|Q[0-9]*)\**\s*:")]
     private static partial Regex LeftOver();

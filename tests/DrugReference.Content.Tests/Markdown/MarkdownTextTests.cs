@@ -22,12 +22,18 @@ public sealed class MarkdownTextTests
     [InlineData("![a picture](https://example.org/a.png)", "!a picture", "a picture</a>")]
     [InlineData("&lt;18 &amp; more", "<18 & more", "&lt;18 &amp; more")]
     [InlineData("one<br>two", "one two", "one<br>two")]
+    [InlineData("**Dose:**5 mg", "Dose:5 mg", "<strong>Dose:</strong>5")]
+    [InlineData("**Dose (adults)**5 mg and **(daily)**.", "Dose (adults)5 mg and (daily).", "<strong>(daily)</strong>")]
+    [InlineData("5 mg**(daily)** and **more**", "5 mg(daily) and more", "<strong>(daily)</strong>")]
+    [InlineData("a:**b** c", "a:b c", "a:<strong>b</strong>")]
+    [InlineData("(2)*5 and (3)*6", "(2)*5 and (3)*6", "(2)*5 and (3)*6")]
+    [InlineData("10**9 and 10**12", "10**9 and 10**12", "10**9")]
     [InlineData("<!-- hidden -->", "<!-- hidden -->", "&lt;!-- hidden --&gt;")]
     public void Render_ShowsWhatWasTyped(string markdown, string text, string html)
     {
-        var rendered = MarkdownText.Render(markdown, 1, Citations.None);
+        var rendered = Render(markdown);
 
-        Assert.Equal(text, rendered.Text);
+        Assert.Equal(text, rendered.Text.Replace('\u00A0', ' '));
         Assert.Contains(html, rendered.Html, StringComparison.Ordinal);
         Assert.Equal(Tokens.Of(text), Tokens.Of(HtmlText.Of(rendered.Html)));
     }
@@ -41,7 +47,7 @@ public sealed class MarkdownTextTests
     [InlineData("Text [", "[")]
     public void Render_LinksCitationsToTheirSources(string markdown, string html)
     {
-        Assert.Contains(html, MarkdownText.Render(markdown, 1, Sources).Html, StringComparison.Ordinal);
+        Assert.Contains(html, Render(markdown, Sources).Html, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -49,7 +55,7 @@ public sealed class MarkdownTextTests
     [InlineData("1. a\n1. b\n", "1. a\n1. b")]
     public void Render_KeepsTheNumbersOfAList(string markdown, string text)
     {
-        var rendered = MarkdownText.Render(markdown, 1, Citations.None);
+        var rendered = Render(markdown);
 
         Assert.Equal(text, rendered.Text);
         Assert.Equal(Tokens.Of(text), Tokens.Of(HtmlText.Of(rendered.Html)));
@@ -63,7 +69,7 @@ public sealed class MarkdownTextTests
     [InlineData("text\n| a | b |\n|---|---|\n| 1 | 2 |\nafter\n")]
     public void Render_LosesNoCellOfATable(string markdown)
     {
-        var rendered = MarkdownText.Render(markdown, 1, Citations.None);
+        var rendered = Render(markdown);
 
         Assert.Equal(Tokens.Of(markdown), Tokens.Of(rendered.Text));
         Assert.Equal(Tokens.Of(markdown), Tokens.Of(HtmlText.Of(rendered.Html)));
@@ -72,7 +78,7 @@ public sealed class MarkdownTextTests
     [Fact]
     public void Render_KeepsAFigureWithItsUnit()
     {
-        Assert.Equal("0.8\u00A0mg/m² and 5 grains", MarkdownText.Render("0.8 mg/m² and 5 grains", 1, Citations.None).Text);
+        Assert.Equal("0.8\u00A0mg/m² and 5 grains", Render("0.8 mg/m² and 5 grains").Text);
     }
 
     public static TheoryData<string, string> Bombs => new()
@@ -108,6 +114,9 @@ public sealed class MarkdownTextTests
 
         Assert.True(monograph is not null || Assert.Single(problems).Line >= 8, $"{name}: {string.Join('\n', problems)}");
     }
+
+    private static (string Html, string Text) Render(string markdown, Citations? citations = null) =>
+        new MarkdownText(citations ?? Citations.None, ContentLimits.Default).Render(markdown, 1);
 
     private static string Repeated(string piece, int times) => string.Concat(Enumerable.Repeat(piece, times));
 }

@@ -1,0 +1,91 @@
+using System.Globalization;
+using DrugReference.Data.Rows;
+using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Monographs;
+
+namespace DrugReference.Data;
+
+/// <summary>A drug as rows.</summary>
+internal static class DrugRows
+{
+    public static DrugRow ToRow(Drug drug, int id, string sourceHash)
+    {
+        var (monograph, identity, regimen, isIncomplete) = drug;
+        return new DrugRow
+        {
+            Id = id,
+            Slug = monograph.Slug,
+            Name = identity.Name,
+            SortKey = SortKeyOf(identity.Name),
+            Title = monograph.Title,
+            Description = monograph.Description,
+            IsBanned = monograph.IsBanned,
+            LastModified = monograph.LastModified,
+            DrugClass = identity.DrugClass,
+            Brands = string.Join('\n', identity.BrandNames),
+            HasRegimen = regimen is not null,
+            IsIncomplete = isIncomplete,
+            File = monograph.File,
+            SourceHash = sourceHash,
+            UpdateRefusedAt = drug.UpdateRefusedAt,
+            Identity = identity,
+            Regimen = regimen,
+        };
+    }
+
+    public static IReadOnlyList<(string Name, NameKind Kind)> NamesOf(Drug drug)
+    {
+        var identity = drug.Identity;
+        List<(string Name, NameKind Kind)> names = [(identity.Name, NameKind.Generic)];
+        names.AddRange(identity.BrandNames.Select(name => (name, NameKind.Brand)));
+        names.AddRange(identity.OtherNames.Select(name => (name, NameKind.Other)));
+        names.AddRange(identity.Misspellings.Select(name => (name, NameKind.Misspelling)));
+        names.Add((drug.Monograph.Title, NameKind.Misspelling));
+        if (identity.DrugClass is { } drugClass)
+        {
+            names.Add((drugClass, NameKind.Class));
+        }
+
+        return [.. names.DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    public static IEnumerable<PassageRow> PassagesOf(Drug drug, int drugId)
+    {
+        var names = string.Join(' ', NamesOf(drug).Where(name => name.Kind != NameKind.Class).Select(name => name.Name));
+        var (sections, faqs) = (drug.Monograph.Sections, drug.Monograph.Faqs);
+        return sections.Select((section, index) => ToRow(section, drugId, index, names))
+            .Concat(faqs.Select((faq, index) => ToRow(faq, drugId, sections.Count + index, names)));
+    }
+
+    private static PassageRow ToRow(Section section, int drugId, int position, string names) => new()
+    {
+        DrugId = drugId,
+        Position = position,
+        Kind = section.Kind,
+        Anchor = section.Id,
+        Level = section.Level,
+        Title = section.Title,
+        Path = section.Path,
+        Names = names,
+        Html = section.Html,
+        Text = section.Text,
+    };
+
+    private static PassageRow ToRow(Faq faq, int drugId, int position, string names) => new()
+    {
+        DrugId = drugId,
+        Position = position,
+        IsFaq = true,
+        Kind = SectionKind.Faqs,
+        Anchor = faq.Id,
+        Level = 3,
+        Title = faq.Question,
+        Path = string.Empty,
+        Names = names,
+        Html = faq.AnswerHtml,
+        Text = faq.AnswerText,
+    };
+
+    private static string SortKeyOf(string name) =>
+        Domain.Slug.From(name).ToUpper(CultureInfo.InvariantCulture) is { Length: > 0 } key ? key : "#";
+}

@@ -1,0 +1,150 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using DrugReference.Domain.Formularies;
+using Microsoft.Data.Sqlite;
+
+namespace DrugReference.Data;
+
+/// <summary>
+/// The files of a <see cref="FormularyStore"/>: <c>root-build-digest-time.db</c>, each with the SHA-256 of its bytes beside it.
+/// </summary>
+internal sealed partial class FormularyFiles(string folder)
+{
+    private const string ChecksumExtension = ".sha256";
+
+    /// <summary>Superseded files that are left for processes that may still start from them.</summary>
+    private const int Kept = 2;
+
+    private static readonly TimeSpan TemporaryFor = TimeSpan.FromHours(1);
+
+    private readonly ConcurrentDictionary<string, int> _uses = new(StringComparer.Ordinal);
+
+    /// <summary>The files of a content folder and build, the newest first.</summary>
+    public IEnumerable<string> Find(string root, string reader) => !Directory.Exists(folder)
+        ? []
+        : Directory.EnumerateFiles(folder, Prefix(root, reader) + "*.db").OrderByDescending(StampOf, StringComparer.Ordinal);
+
+    public FormularyFile Create(FormularyContent content)
+    {
+        Directory.CreateDirectory(folder);
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks:x16}");
+        var name = $"{Prefix(content.Root, content.Reader)}{content.Digest[..16]}-{stamp}.db";
+        return new FormularyFile(Path.Combine(folder, name));
+    }
+
+    /// <summary>Whether the bytes of a file are those that were written.</summary>
+    public static bool IsWhole(string path) =>
+        File.Exists(path) && File.Exists(path + ChecksumExtension)
+        && File.ReadAllText(path + ChecksumExtension) == ChecksumOf(path);
+
+    public static void WriteChecksum(string path, string target) =>
+        File.WriteAllText(target + ChecksumExtension, ChecksumOf(path));
+
+    /// <summary>Reads without locks: nobody changes the file, and another process that locks it must not stop us.</summary>
+    public static string ReadOnlyConnectionString(string path) => new SqliteConnectionStringBuilder
+    {
+        DataSource = new Uri(Path.GetFullPath(path)).AbsoluteUri + "?immutable=1",
+        Mode = SqliteOpenMode.ReadOnly,
+        Pooling = false,
+    }.ConnectionString;
+
+    public void Use(string? path)
+    {
+        if (path is not null)
+        {
+            _uses.AddOrUpdate(path, 1, (_, uses) => uses + 1);
+        }
+    }
+
+    /// <summary>Removes a file that has been superseded, when nobody in this process uses it any more.</summary>
+    public void Release(string? path)
+    {
+        if (path is not null && _uses.AddOrUpdate(path, 0, (_, uses) => uses - 1) == 0)
+        {
+            Delete(path);
+        }
+    }
+
+    /// <summary>Removes what a killed process has left half written, and files that were superseded long ago.</summary>
+    public void RemoveLeftovers()
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        var before = DateTime.UtcNow - TemporaryFor;
+        foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.tmp").Where(file => TemporaryName().IsMatch(file.Name)))
+        {
+            if (file.LastWriteTimeUtc < before || !IsRunning(TemporaryName().Match(file.Name).Groups["process"].Value))
+            {
+                Delete(file.FullName);
+            }
+        }
+
+        var superseded = Directory.EnumerateFiles(folder, "*.db").Where(path => OwnName().IsMatch(Path.GetFileName(path)))
+            .GroupBy(path => Path.GetFileName(path)[..18], StringComparer.Ordinal)
+            .SelectMany(files => files.OrderByDescending(StampOf, StringComparer.Ordinal).Skip(Kept))
+            .Where(path => !_uses.ContainsKey(path));
+        foreach (var path in superseded.ToList())
+        {
+            Delete(path);
+        }
+    }
+
+    private static string Prefix(string root, string reader)
+    {
+        var build = string.Join('-',
+            reader, typeof(FormularyStore).Module.ModuleVersionId, typeof(FormularyContent).Module.ModuleVersionId);
+        return $"{ShortHash(Path.GetFullPath(root))}-{ShortHash(build)}-";
+    }
+
+    private static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
+
+    private static string StampOf(string path) => Path.GetFileNameWithoutExtension(path)[^16..];
+
+    private static string ChecksumOf(string path)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 20);
+        return Convert.ToHexStringLower(SHA256.HashData(stream));
+    }
+
+    private static bool IsRunning(string process)
+    {
+        try
+        {
+            // Under the same number as ours it can only be one that ran before us, as in a container that was restarted.
+            var id = int.Parse(process, CultureInfo.InvariantCulture);
+            using var running = System.Diagnostics.Process.GetProcessById(id);
+            return id != Environment.ProcessId;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Housekeeping that fails (a disk that is read-only, a file in use) is no reason not to serve.</summary>
+    private static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+            File.Delete(path + ChecksumExtension);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // It is tried again at the next start.
+        }
+    }
+
+    [GeneratedRegex(@"^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{16}-[0-9a-f]{16}\.db$", RegexOptions.CultureInvariant)]
+    private static partial Regex OwnName();
+
+    [GeneratedRegex(
+        @"^[0-9a-f]{8}-[0-9a-f]{8}-[0-9a-f]{16}-[0-9a-f]{16}\.db\.(?<process>[0-9]{1,9})\.tmp$", RegexOptions.CultureInvariant)]
+    private static partial Regex TemporaryName();
+}

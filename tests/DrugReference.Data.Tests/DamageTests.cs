@@ -1,0 +1,67 @@
+using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Search;
+
+namespace DrugReference.Data.Tests;
+
+/// <summary>A bit that turns over on the disk while the portal runs: nothing changed is ever given out.</summary>
+public sealed class DamageTests : IDisposable
+{
+    private const int Flips = 200;
+
+    private readonly TemporaryFolder _folder = new();
+
+    [Fact]
+    public async Task Formulary_GivesOutWhatWasWrittenOrNothing()
+    {
+        var store = new FormularyStore(_folder.Path, TimeProvider.System);
+        var built = await store.BuildAsync(Samples.Content(Samples.Testamab, Samples.Bannedine), null, CancellationToken.None);
+        var expected = await ReadAsync(built);
+        var bytes = await File.ReadAllBytesAsync(built.Path!);
+        var random = new Random(20261122);
+        for (var flip = 0; flip < Flips; flip++)
+        {
+            var opened = (await store.OpenLatestAsync("/content", "reader", CancellationToken.None))!;
+            var place = random.Next(bytes.Length);
+            await WriteAsync(built.Path!, place, (byte)(bytes[place] ^ (1 << random.Next(8))));
+
+            var read = await ReadAsync(opened);
+
+            Assert.All(read, text => Assert.True(text is null || expected.Contains(text), $"flip at {place} gave {text}"));
+            await WriteAsync(built.Path!, place, bytes[place]);
+        }
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    private static async Task<List<string?>> ReadAsync(Formulary formulary) =>
+    [
+        await TextAsync(async () => Show((await formulary.FindDrugAsync("testamab", CancellationToken.None))!)),
+        await TextAsync(async () => Show((await formulary.FindDrugAsync("bannedine", CancellationToken.None))!)),
+        await TextAsync(async () => string.Join('|', (await formulary.ListDrugsAsync(CancellationToken.None)).Select(drug => drug.Name))),
+        await TextAsync(async () => string.Join('|', (await formulary.SearchAsync(
+                SearchQuery.Parse("infusion", formulary.Vocabulary), faqsOnly: false, CancellationToken.None))
+            .Passages.Where(hit => hit.Slug == "testamab").Select(hit => hit.Title + string.Concat(hit.Answer.Select(part => part.Text))))),
+    ];
+
+    private static string Show(Drug drug) => string.Join(
+        '|', drug.Monograph.Sections.Select(section => section.Title + section.Html + section.Text).Append(drug.Identity.Name));
+
+    private static async Task<string?> TextAsync(Func<Task<string>> read)
+    {
+        try
+        {
+            return await read() is { Length: > 0 } text ? text : null;
+        }
+        catch (Exception exception) when (exception is DamagedFormularyException or NullReferenceException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task WriteAsync(string path, int place, byte value)
+    {
+        await using var stream = new FileStream(path, FileMode.Open, FileAccess.Write, FileShare.ReadWrite);
+        stream.Position = place;
+        stream.WriteByte(value);
+    }
+}
