@@ -86,4 +86,23 @@ public sealed class MonographPageTests(Portal portal) : IClassFixture<Portal>
 
         Assert.DoesNotMatch(@"[0-9] (mg|mL|m²|kg|%)(?![A-Za-z])", page.QuerySelector("main")!.Text());
     }
+
+    [Theory]
+    [InlineData("2020-01-31", "The review is overdue.")]
+    [InlineData("2999-01-31", "Reviewed by A pharmacist on")]
+    public async Task Reader_SeesWhetherTheReviewStillHolds(string until, string said)
+    {
+        var folder = Directory.CreateTempSubdirectory("drugreference-");
+        var drug = folder.CreateSubdirectory("testamab").FullName;
+        await File.WriteAllTextAsync(Path.Combine(drug, "monograph.md"), "---\ntitle: Testamab\n---\n## Usage\n\nTests.\n");
+        await File.WriteAllTextAsync(
+            Path.Combine(drug, "drug.yaml"),
+            $"name: testamab\nreview:\n  status: reviewed\n  by: A pharmacist\n  on: 2019-01-31\n  until: {until}\n");
+        using var own = new Portal(folder.FullName);
+
+        var (_, page) = await own.GetAsync("/drugs/testamab");
+
+        Assert.Contains(said, page.QuerySelector(".monograph-head")!.TextContent, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
 }
