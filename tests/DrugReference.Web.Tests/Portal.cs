@@ -15,6 +15,7 @@ public sealed class Portal : WebApplicationFactory<Program>
 {
     private readonly string _cache = Directory.CreateTempSubdirectory("drugreference-").FullName;
     private readonly string? _content;
+    private readonly (string Key, string Value)[] _settings;
     private readonly LogKeeper _log = new();
     private bool _isDisposed;
 
@@ -24,7 +25,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     }
 
     /// <param name="content">A content folder; the shipped one when null.</param>
-    internal Portal(string? content) => _content = content;
+    /// <param name="settings">Further settings.</param>
+    internal Portal(string? content, params (string Key, string Value)[] settings) => (_content, _settings) = (content, settings);
 
     /// <summary>Everything logged so far, as the lines that standard output would get.</summary>
     public string Log => _log.ToString();
@@ -47,8 +49,10 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
-        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Cache:Path"] = _cache, ["Content:Path"] = _content }));
+        var settings = _settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value);
+        settings["Cache:Path"] = _cache;
+        settings["Content:Path"] = _content;
+        builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
         builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(_log));
     }
 

@@ -58,4 +58,17 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.NotFound, bad.StatusCode);
         folder.Delete(recursive: true);
     }
+
+    [Fact]
+    public async Task ContentLimit_IsASetting()
+    {
+        var folder = Directory.CreateTempSubdirectory("drugreference-");
+        await File.WriteAllTextAsync(Path.Combine(folder.FullName, "long.md"), "---\ntitle: Long\n---\n" + new string('x', 300));
+        using var portal = new Portal(folder.FullName, ("Content:Limits:FileBytes", "200"));
+
+        var (_, status) = await portal.GetAsync("/status");
+
+        Assert.Contains("file-too-large", status.QuerySelector(".problems")!.TextContent, StringComparison.Ordinal);
+        folder.Delete(recursive: true);
+    }
 }

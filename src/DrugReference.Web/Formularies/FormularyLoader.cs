@@ -10,7 +10,12 @@ namespace DrugReference.Web.Formularies;
 
 /// <summary>Turns the content folder into the formulary that serves: what did not change is not read again.</summary>
 internal sealed class FormularyLoader(
-    FormularyStore store, CurrentFormulary current, IOptions<PathOptions> paths, TimeProvider time, ILogger<FormularyLoader> logger)
+    FormularyStore store,
+    CurrentFormulary current,
+    IOptions<PathOptions> paths,
+    IOptions<ContentLimits> limits,
+    TimeProvider time,
+    ILogger<FormularyLoader> logger)
 {
     /// <summary>A folder that is being written to settles; if it does not, the load fails.</summary>
     private const int MaxAttempts = 5;
@@ -89,7 +94,9 @@ internal sealed class FormularyLoader(
     }
 
     private FormularyContent List() => ContentLoader.Load(
-        paths.Value.Content, current.Value is { } formulary ? new KnownFiles(formulary.Files, formulary.ListedAt) : null);
+        paths.Value.Content,
+        current.Value is { } formulary ? new KnownFiles(formulary.Files, formulary.ListedAt) : null,
+        limits.Value);
 
     /// <summary>False when the content is refused.</summary>
     private async Task<bool> TakeAsync(FormularyContent content, CancellationToken cancellationToken, bool fromTheBeginning = false)

@@ -1,3 +1,4 @@
+using DrugReference.Content;
 using DrugReference.Data;
 using DrugReference.Web.Binding;
 using DrugReference.Web.Formularies;
@@ -34,6 +35,7 @@ internal static class DrugReferenceHost
         })
             .Validate(paths => Directory.Exists(paths.Content), "Content:Path must name a folder that exists.")
             .ValidateOnStart();
+        services.AddOptions<ContentLimits>().BindConfiguration("Content:Limits");
         services.AddSingleton(provider => new FormularyStore(
             provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<CurrentFormulary>();
