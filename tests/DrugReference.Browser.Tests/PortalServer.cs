@@ -3,14 +3,18 @@ using Microsoft.Extensions.Configuration;
 
 namespace DrugReference.Browser.Tests;
 
-/// <summary>The portal on a real port of the loopback interface, with the shipped content and a cache of its own.</summary>
+/// <summary>The portal on a real port of the loopback interface, with a cache of its own.</summary>
 public sealed class PortalServer : WebApplicationFactory<Program>
 {
     private readonly string _cache = Directory.CreateTempSubdirectory("drugreference-").FullName;
     private bool _isDisposed;
 
-    public PortalServer()
+    private readonly string? _content;
+
+    /// <param name="content">The content folder; the shipped one when there is none.</param>
+    public PortalServer(string? content = null)
     {
+        _content = content;
         UseKestrel(0);
         StartServer();
     }
@@ -19,7 +23,9 @@ public sealed class PortalServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
-            new Dictionary<string, string?> { ["Cache:Path"] = _cache }));
+            new[] { ("Cache:Path", _cache), ("Content:Path", _content) }
+                .Where(setting => setting.Item2 is not null)
+                .ToDictionary(setting => setting.Item1, setting => setting.Item2)));
 
     protected override void Dispose(bool disposing)
     {
