@@ -1,3 +1,4 @@
+using System.Text;
 using DrugReference.Content.Files;
 using DrugReference.Content.Vocabularies;
 using DrugReference.Domain.Formularies;
@@ -14,26 +15,35 @@ public static class ContentLoader
     /// <summary>Identifies this build: another one may read the same bytes otherwise.</summary>
     public static string Reader { get; } = typeof(ContentLoader).Module.ModuleVersionId.ToString("N");
 
+    /// <summary>The same for a site with limits of its own, under which other files may be refused.</summary>
+    /// <param name="limits">The limits.</param>
+    public static string ReaderWith(ContentLimits limits) => limits == ContentLimits.Default
+        ? Reader
+        : Reader + "-" + ContentFolder.Hash(Encoding.UTF8.GetBytes($"{limits}"))[..16];
+
     /// <summary>
     /// Lists and digests the folder. The drugs are parsed when they are asked for. A file that no longer is what was listed
     /// then throws <see cref="ContentChangedException"/>, and the folder is to be listed again.
     /// </summary>
+    /// <param name="root">The folder.</param>
     /// <param name="known">What an earlier listing knew, so that unchanged files need not be read.</param>
+    /// <param name="limits">How much a file may hold; the default limits when there are none.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="ContentChangedException">A file changed meanwhile.</exception>
-    public static FormularyContent Load(string root, KnownFiles? known = null)
+    public static FormularyContent Load(string root, KnownFiles? known = null, ContentLimits? limits = null)
     {
+        limits ??= ContentLimits.Default;
         var listedAt = DateTimeOffset.UtcNow;
-        var folder = ContentFolder.List(root, known);
+        var folder = ContentFolder.List(root, known, limits);
         var problems = new List<Problem>(folder.Problems);
         var sources = DrugSource.Find(folder, problems);
         problems.AddRange(Unused(folder, sources));
         return new FormularyContent(
             Path.GetFullPath(root),
             folder.Digest,
-            Reader,
-            ReadVocabulary(folder, problems),
-            [.. sources.Select(source => new DrugFiles(source.Slug, source.Hash, () => DrugReader.Read(source)))],
+            ReaderWith(limits),
+            ReadVocabulary(folder, limits, problems),
+            [.. sources.Select(source => new DrugFiles(source.Slug, source.Hash, () => DrugReader.Read(source, limits)))],
             [.. folder.Files.Select(file => file.State)],
             problems)
         {
@@ -51,7 +61,7 @@ public static class ContentLoader
                 "The file belongs to no drug and is not read: drug.yaml and regimen.yaml stand beside a monograph.md."));
     }
 
-    private static Vocabulary ReadVocabulary(ContentFolder folder, List<Problem> problems)
+    private static Vocabulary ReadVocabulary(ContentFolder folder, ContentLimits limits, List<Problem> problems)
     {
         if (folder.Files.FirstOrDefault(file => file.RelativePath == VocabularyFile) is not { } file)
         {
@@ -60,7 +70,7 @@ public static class ContentLoader
 
         var sink = new ProblemSink(file.RelativePath);
         var text = StrictText.Decode(ContentFolder.Read(file), sink);
-        var vocabulary = text is null ? Vocabulary.Empty : VocabularyReader.Read(text, sink);
+        var vocabulary = text is null ? Vocabulary.Empty : VocabularyReader.Read(text, sink, limits);
         problems.AddRange(sink.Problems);
         return vocabulary;
     }

@@ -14,9 +14,8 @@ namespace DrugReference.Content;
 /// <summary>Reads the files of one drug. What cannot be used is left out with its reason; the rest stands.</summary>
 internal static class DrugReader
 {
-    public static DrugEntry Read(DrugSource source, ContentLimits? limits = null)
+    public static DrugEntry Read(DrugSource source, ContentLimits limits)
     {
-        limits ??= ContentLimits.Default;
         var problems = new List<Problem>();
         var (identity, drugFile) = ReadFile(source.Drug, problems, (text, sink) => DrugFileReader.Read(text, sink, limits));
         var (monograph, monographFile) = ReadFile(source.Monograph, problems, (text, sink) => MonographReader.Read(

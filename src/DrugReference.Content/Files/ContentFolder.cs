@@ -11,15 +11,14 @@ namespace DrugReference.Content.Files;
 /// </summary>
 internal sealed class ContentFolder
 {
-    /// <summary>Largest file that is read. The longest of 4,000 real monographs has 19 kB.</summary>
-    public const long MaxFileBytes = 512 * 1024;
-
     private readonly List<ContentFile> _files = [];
     private readonly List<Problem> _problems = [];
     private readonly string _root;
     private readonly KnownFiles _known;
+    private readonly ContentLimits _limits;
 
-    private ContentFolder(string root, KnownFiles known) => (_root, _known) = (root, known);
+    private ContentFolder(string root, KnownFiles known, ContentLimits limits) =>
+        (_root, _known, _limits) = (root, known, limits);
 
     public IReadOnlyList<ContentFile> Files => _files;
 
@@ -29,14 +28,14 @@ internal sealed class ContentFolder
     public string Digest { get; private set; } = string.Empty;
 
     /// <param name="known">What an earlier listing of the same folder knew.</param>
-    public static ContentFolder List(string root, KnownFiles? known = null)
+    public static ContentFolder List(string root, KnownFiles? known = null, ContentLimits? limits = null)
     {
         if (!Directory.Exists(root))
         {
             throw new DirectoryNotFoundException($"The content folder '{root}' does not exist.");
         }
 
-        var folder = new ContentFolder(Path.GetFullPath(root), known ?? KnownFiles.None);
+        var folder = new ContentFolder(Path.GetFullPath(root), known ?? KnownFiles.None, limits ?? ContentLimits.Default);
         folder.ListInto(new DirectoryInfo(folder._root));
         folder._files.Sort((one, other) => string.CompareOrdinal(one.RelativePath, other.RelativePath));
         folder.Digest = folder.ComputeDigest();
@@ -101,9 +100,9 @@ internal sealed class ContentFolder
                 // So are devices, sockets and pipes; a pipe would never answer a read.
                 Refuse(file, "file-empty", "The file is empty or not a plain file.");
             }
-            else if (file.Length > MaxFileBytes)
+            else if (file.Length > _limits.FileBytes)
             {
-                Refuse(file, "file-too-large", $"The file is larger than {MaxFileBytes / 1024} KiB.");
+                Refuse(file, "file-too-large", $"The file is larger than {_limits.FileBytes} bytes.");
             }
             else
             {

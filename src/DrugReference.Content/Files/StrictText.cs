@@ -31,10 +31,13 @@ internal static class StrictText
         }
     }
 
+    /// <summary>The first control character that no text needs, or -1; YAML can write one as an escape.</summary>
+    public static int IndexOfControl(string text) => text.AsSpan().IndexOfAny(Controls);
+
     /// <summary>Markdown would replace a NUL, and the others have no meaning that could be shown.</summary>
     private static bool HasControls(string text, ProblemSink problems)
     {
-        var index = text.AsSpan().IndexOfAny(Controls);
+        var index = IndexOfControl(text);
         if (index >= 0)
         {
             Report(text[..index], "file-control-character", "An invisible control character stands here.", problems);

@@ -75,8 +75,9 @@ internal static class LosslessTree
         link.ReplaceBy(new LiteralInline($"]({link.Url}{title})"));
     }
 
+    /// <summary>Another site, a place on this page, or a page of this site; to a browser <c>/\</c> is another site too.</summary>
     private static bool LeadsSomewhere(string? url) => url is not null
-        && (url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
-            || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
-            || url is ['#', _, ..] or ['/', not '/', ..]);
+        && (url is ['#', _, ..] or ['/', not ('/' or '\\'), ..]
+            || ((url.StartsWith("https://", StringComparison.OrdinalIgnoreCase)
+                || url.StartsWith("http://", StringComparison.OrdinalIgnoreCase)) && Uri.TryCreate(url, UriKind.Absolute, out _)));
 }

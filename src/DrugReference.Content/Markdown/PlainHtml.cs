@@ -1,19 +1,28 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace DrugReference.Content.Markdown;
 
 /// <summary>
 /// Knows HTML in which nothing can be hidden: text, and the tags below to the letter, each opened and closed in order. Of
-/// attributes a file has a say in the numbers of its lists alone. Whatever is not on the list, if only by a blank, is not plain.
+/// attributes a file has a say in the numbers of its lists alone, and in the letters, figures and hyphens of a link inside the
+/// page. Whatever is not on the list, if only by a blank, is not plain.
 /// </summary>
 internal static class PlainHtml
 {
     private const string Table = "<div class=\"table-scroll\" tabindex=\"0\">";
 
     private static readonly string[] Elements =
-        ["p", "strong", "em", "code", "sub", "sup", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"];
+        ["a", "p", "strong", "em", "code", "sub", "sup", "ul", "ol", "li", "table", "thead", "tbody", "tr", "th", "td"];
 
-    private static readonly (string Beginning, string Bare)[] Numbered = [("<ol start=\"", "<ol>"), ("<li value=\"", "<li>")];
+    /// <summary>Longest tag with a value: an id of a section is shorter.</summary>
+    private const int LongestTag = 120;
+
+    private static readonly SearchValues<char> Number = SearchValues.Create("0123456789");
+    private static readonly SearchValues<char> Id = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+
+    private static readonly (string Beginning, string Bare, SearchValues<char> Value)[] WithValue =
+        [("<ol start=\"", "<ol>", Number), ("<li value=\"", "<li>", Number), ("<a href=\"#", "<a>", Id)];
 
     private static readonly string[] Empty = ["<br>", "<br/>", "<br />", "<hr />"];
 
@@ -33,8 +42,8 @@ internal static class PlainHtml
         for (var start = html.IndexOf('<'); start >= 0; start = html.IndexOf('<'))
         {
             html = html[start..];
-            var length = html[..Math.Min(Table.Length, html.Length)].IndexOf('>') + 1;
-            if (!Tags.TryGetValue(WithoutNumber(html[..length]), out var effect) || (effect > 0 && depth == open.Length))
+            var length = html[..Math.Min(LongestTag, html.Length)].IndexOf('>') + 1;
+            if (!Tags.TryGetValue(WithoutValue(html[..length]), out var effect) || (effect > 0 && depth == open.Length))
             {
                 return false;
             }
@@ -54,13 +63,13 @@ internal static class PlainHtml
         return depth == 0;
     }
 
-    /// <summary><c>&lt;ol start="3"&gt;</c> and <c>&lt;li value="3"&gt;</c> without their numbers; any other tag as it is.</summary>
-    private static ReadOnlySpan<char> WithoutNumber(ReadOnlySpan<char> tag)
+    /// <summary><c>&lt;ol start="3"&gt;</c> and <c>&lt;a href="#dosage"&gt;</c> without their values; any other tag as it is.</summary>
+    private static ReadOnlySpan<char> WithoutValue(ReadOnlySpan<char> tag)
     {
-        foreach (var (beginning, bare) in Numbered)
+        foreach (var (beginning, bare, allowed) in WithValue)
         {
             if (tag.StartsWith(beginning, StringComparison.Ordinal) && tag.EndsWith("\">", StringComparison.Ordinal)
-                && tag[beginning.Length..^2] is { Length: > 0 } number && !number.ContainsAnyExceptInRange('0', '9'))
+                && tag[beginning.Length..^2] is { Length: > 0 } value && !value.ContainsAnyExcept(allowed))
             {
                 return bare;
             }

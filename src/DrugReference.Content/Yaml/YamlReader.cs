@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using DrugReference.Content.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 
@@ -114,6 +115,11 @@ internal sealed class YamlReader
         if (scalar.Value.Length > _limits.YamlScalarCharacters)
         {
             Refuse(scalar, "yaml-too-large", $"A text is longer than {_limits.YamlScalarCharacters} characters.");
+        }
+
+        if (StrictText.IndexOfControl(scalar.Value) >= 0)
+        {
+            Refuse(scalar, "file-control-character", "The text holds an invisible control character, written as an escape.");
         }
 
         var isEmpty = scalar.Style == ScalarStyle.Plain && scalar.Value is "" or "~" or "null";

@@ -30,7 +30,8 @@ internal sealed class FormularyLoader(
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var clock = Stopwatch.StartNew();
-        if (await store.OpenLatestAsync(paths.Value.Content, ContentLoader.Reader, cancellationToken) is { } latest)
+        if (await store.OpenLatestAsync(
+            paths.Value.Content, ContentLoader.ReaderWith(limits.Value), cancellationToken) is { } latest)
         {
             current.Swap(latest);
         }

@@ -39,7 +39,7 @@ public sealed class ContentFolderTests : IDisposable
 
     [Theory]
     [InlineData(0, "file-empty")]
-    [InlineData(ContentFolder.MaxFileBytes + 1, "file-too-large")]
+    [InlineData((512 * 1024) + 1, "file-too-large")]
     [InlineData(1L << 30, "file-too-large")]
     public void List_RefusesBySizeBeforeReading(long size, string rule)
     {

@@ -18,6 +18,8 @@ public sealed class MarkdownTextTests
     [InlineData("[a](javascript:alert(1))", "[a](javascript:alert(1))", "[a](javascript:alert(1))")]
     [InlineData("[category](X)", "[category](X)", "[category](X)")]
     [InlineData("[a](https://example.org \"with food\")", "a \"with food\"", "<a href=\"https://example.org\">a</a> \"with food\"")]
+    [InlineData("[a](http://javascript:b())", "[a](http://javascript:b())", "[a](http://javascript:b())")]
+    [InlineData("[a](/\\example.org)", "[a](/\\example.org)", "[a](/\\example.org)")]
     [InlineData("[a](//example.org)", "[a](//example.org)", "[a](//example.org)")]
     [InlineData("![a picture](https://example.org/a.png)", "!a picture", "a picture</a>")]
     [InlineData("&lt;18 &amp; more", "<18 & more", "&lt;18 &amp; more")]

@@ -13,7 +13,7 @@ public sealed class PlainHtmlTests
         "<p>", "</p>", "<strong>", "</strong>", "<em>", "</em>", "<ul>", "</ul>", "<ol start=\"3\">", "</ol>", "<li value=\"3\">", "<li>", "</li>", "<sub>", "</sub>",
         "<div class=\"table-scroll\" tabindex=\"0\">", "</div>", "<table>", "</table>", "<tbody>", "</tbody>", "<tr>", "</tr>",
         "<td>", "</td>", "<br>", "<br />", "<hr />", "text", "&lt;18", "&#60;", "&amp;lt;", " > \"quoted\" 'single'", "\n", "\u00A0",
-        "<P>", "<p >", "<p", "<", "<!--", "-->", "<script>", "</script>", "<svg>", "<math>", "<a href=\"#x\">", "</a>",
+        "<P>", "<p >", "<p", "<", "<!--", "-->", "<script>", "</script>", "<svg>", "<math>", "<a href=\"#x\">", "</a>", "<a href=\"#x\" >", "<a href=\"#X\">", "<a href=\"javascript:x\">",
         "<img src=x onerror=alert(1)>", "<p onclick=\"x\">", "<style>", "<template>", "<noscript>", "</p >", "<\0p>", "<strong/>",
         "<?xml?>", "<![CDATA[", "]]>", "<div>", "<div class=\"table-scroll\">", "<br/ >", "\u2028", "＜script＞",
     ];
@@ -23,6 +23,7 @@ public sealed class PlainHtmlTests
     [InlineData("text > &lt;18 &amp; \"more\"")]
     [InlineData("<p>10<sup>9</sup>/L<br />and <strong><em>more</em></strong></p>")]
     [InlineData("<ul>\n<li>a\n<ul>\n<li>b</li>\n</ul>\n</li>\n</ul>\n<ol>\n<li>\n<p>c</p>\n</li>\n</ol>")]
+    [InlineData("<p>Text <a href=\"#source-s1\">S1</a>, <a href=\"#dosage-2\">see above</a>.</p>")]
     [InlineData("<ol start=\"3\">\n<li>a</li>\n<li value=\"7\">b</li>\n</ol>")]
     [InlineData("<div class=\"table-scroll\" tabindex=\"0\"><table>\n<thead>\n<tr>\n<th>a</th>\n</tr>\n</thead>\n</table>\n</div>")]
     public void Is_KnowsWhatTheRendererMakesOfPlainText(string html)
@@ -32,7 +33,13 @@ public sealed class PlainHtmlTests
     }
 
     [Theory]
-    [InlineData("<a href=\"#source-s1\">S1</a>")]
+    [InlineData("<a href=\"https://example.org\">S1</a>")]
+    [InlineData("<a href=\"#\">S1</a>")]
+    [InlineData("<a href=\"#S1\">S1</a>")]
+    [InlineData("<a href=\"#a\" onclick=\"b\">S1</a>")]
+    [InlineData("<a href=\"#&#x61;\">S1</a>")]
+    [InlineData("<a href='#a'>S1</a>")]
+    [InlineData("<a href=\"javascript:alert(1)\">S1</a>")]
     [InlineData("<ol start=\"\"><li>a</li></ol>")]
     [InlineData("<ol start=\"3\" ><li>a</li></ol>")]
     [InlineData("<ol start=\"3x\"><li>a</li></ol>")]
@@ -85,8 +92,8 @@ public sealed class PlainHtmlTests
 
     private static void AssertHarmless(IElement element)
     {
-        Assert.Contains(element.LocalName, "p strong em ul ol li sub sup code div table thead tbody tr th td br hr".Split(' '));
-        Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, "class tabindex start value".Split(' ')));
+        Assert.Contains(element.LocalName, "a p strong em ul ol li sub sup code div table thead tbody tr th td br hr".Split(' '));
+        Assert.All(element.Attributes, attribute => Assert.Contains(attribute.Name, "class tabindex start value href".Split(' ')));
     }
 
     private static string Parsed(string html) => new HtmlParser().ParseDocument(html.Trim()).Body!.InnerHtml.Replace("&nbsp;", " ", StringComparison.Ordinal).Trim();

@@ -26,6 +26,9 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\n b: 2\n", 2, 3, "yaml-syntax")]
     [InlineData("a: \"\\uD800\"\n", 1, 4, "yaml-syntax")]
     [InlineData("a: b: c\n", 1, 5, "yaml-syntax")]
+    [InlineData("a: 1\nb: \"x\\0y\"\n", 2, 4, "file-control-character")]
+    [InlineData("a: 1\nb: [\"\\x07\"]\n", 2, 5, "file-control-character")]
+    [InlineData("a: 1\n\"\\e[2J\": 1\n", 2, 1, "file-control-character")]
     public void Read_RefusesAtTheMark(string text, int line, int column, string rule)
     {
         var problems = new ProblemSink("a.yaml");
