@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -9,11 +11,11 @@ using Microsoft.Data.Sqlite;
 namespace DrugReference.Data;
 
 /// <summary>
-/// The files of a <see cref="FormularyStore"/>: <c>root-build-digest-time.db</c>, each with the SHA-256 of its bytes beside it.
+/// The files of a <see cref="FormularyStore"/>: <c>root-build-digest-time.db</c>, each with the sum of its bytes beside it.
 /// </summary>
 internal sealed partial class FormularyFiles(string folder)
 {
-    private const string ChecksumExtension = ".sha256";
+    private const string ChecksumExtension = ".sum";
 
     /// <summary>Superseded files that are left for processes that may still start from them.</summary>
     private const int Kept = 2;
@@ -106,10 +108,27 @@ internal sealed partial class FormularyFiles(string folder)
 
     private static string StampOf(string path) => Path.GetFileNameWithoutExtension(path)[^16..];
 
+    /// <summary>
+    /// Length and CRC-32C: against accidents, and fast enough for each start. Against intent there is no help, for whoever can
+    /// write the file can write the sum; the rows have hashes of their own besides.
+    /// </summary>
     private static string ChecksumOf(string path)
     {
-        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 1 << 20);
-        return Convert.ToHexStringLower(SHA256.HashData(stream));
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+        var buffer = new byte[1 << 20];
+        var crc = uint.MaxValue;
+        for (var read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false); read > 0;
+            read = stream.ReadAtLeast(buffer, buffer.Length, throwOnEndOfStream: false))
+        {
+            // SQLite writes whole pages, so that nothing but zeros is added to fill the last word.
+            buffer.AsSpan(read, (-read) & 7).Clear();
+            foreach (var word in MemoryMarshal.Cast<byte, ulong>(buffer.AsSpan(0, read + ((-read) & 7))))
+            {
+                crc = BitOperations.Crc32C(crc, word);
+            }
+        }
+
+        return string.Create(CultureInfo.InvariantCulture, $"{stream.Length:x}-{crc:x8}");
     }
 
     private static bool IsRunning(string process)

@@ -33,6 +33,13 @@ internal sealed class FormularyWriter : IDisposable
         INSERT INTO PassageIndex(PassageIndex, rank) VALUES('hashsize', 33554432);
         """;
 
+    /// <summary>At the end and at once: each statement of its own would leave a small segment behind, to be merged again.</summary>
+    private const string FillIndexes =
+        """
+        INSERT INTO PassageIndex(PassageIndex) VALUES('rebuild');
+        INSERT INTO NameIndex(NameIndex) VALUES('rebuild');
+        """;
+
     private const string IndexDrug =
         """
         INSERT INTO PassageIndex(rowid, Names, Title, Path, Text) SELECT Id, Names, Title, Path, Text FROM Passages WHERE DrugId = $id;
@@ -66,8 +73,8 @@ internal sealed class FormularyWriter : IDisposable
     {
         var raw = (SqliteTransaction)transaction.GetDbTransaction();
         (_context, _transaction, _isCopy) = (context, transaction, isCopy);
-        (_drugs, _passages, _names) = (new(context, raw), new(context, raw), new(context, raw));
-        (_problems, _files, _formularies) = (new(context, raw), new(context, raw), new(context, raw));
+        (_drugs, _passages, _names) = (new(context), new(context), new(context));
+        (_problems, _files, _formularies) = (new(context), new(context), new(context));
         _indexDrug = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
         _indexDrug.Transaction = raw;
         _indexDrug.CommandText = IndexDrug;
@@ -110,8 +117,11 @@ internal sealed class FormularyWriter : IDisposable
             _names.Insert(new NameRow { Id = ++_lastIds[2], DrugId = id, Name = name, Kind = kind });
         }
 
-        _indexDrug.Parameters[0].Value = id;
-        _indexDrug.ExecuteNonQuery();
+        if (_isCopy)
+        {
+            _indexDrug.Parameters[0].Value = id;
+            _indexDrug.ExecuteNonQuery();
+        }
     }
 
     public void Remove(string slug)
@@ -154,6 +164,10 @@ internal sealed class FormularyWriter : IDisposable
         {
             await _context.Files.ExecuteDeleteAsync(cancellationToken);
             await _context.Formularies.ExecuteDeleteAsync(cancellationToken);
+        }
+        else
+        {
+            await _context.Database.ExecuteSqlRawAsync(FillIndexes, cancellationToken);
         }
 
         for (var index = 0; index < content.Files.Count; index++)

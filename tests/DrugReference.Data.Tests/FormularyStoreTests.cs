@@ -14,7 +14,7 @@ public sealed class FormularyStoreTests : IDisposable
         var formulary = await BuildAsync(Samples.Content(Samples.Testamab));
 
         var file = Path.GetFileName(formulary.Path!);
-        Assert.Equal([file, file + ".sha256"], _folder.Files);
+        Assert.Equal([file, file + ".sum"], _folder.Files);
     }
 
     [Fact]
@@ -175,7 +175,7 @@ public sealed class FormularyStoreTests : IDisposable
                 await File.WriteAllBytesAsync(path, bytes);
                 break;
             case "no checksum":
-                File.Delete(path + ".sha256");
+                File.Delete(path + ".sum");
                 break;
             default:
                 File.Delete(path);
