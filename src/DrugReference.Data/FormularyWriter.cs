@@ -1,7 +1,6 @@
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
@@ -42,8 +41,8 @@ internal sealed class FormularyWriter : IDisposable
 
     private const string IndexDrug =
         """
-        INSERT INTO PassageIndex(rowid, Names, Title, Path, Text) SELECT Id, Names, Title, Path, Text FROM Passages WHERE DrugId = $id;
-        INSERT INTO NameIndex(rowid, Name) SELECT Id, Name FROM Names WHERE DrugId = $id;
+        INSERT INTO PassageIndex(rowid, Names, Title, Path, Text) SELECT Id, Names, Title, Path, Text FROM Passages WHERE DrugId = {0};
+        INSERT INTO NameIndex(rowid, Name) SELECT Id, Name FROM Names WHERE DrugId = {0};
         """;
 
     private const string RemoveDrug =
@@ -64,24 +63,21 @@ internal sealed class FormularyWriter : IDisposable
     private readonly PreparedInsert<ProblemRow> _problems;
     private readonly PreparedInsert<FileRow> _files;
     private readonly PreparedInsert<FormularyRow> _formularies;
-    private readonly SqliteCommand _indexDrug;
     private readonly Dictionary<string, int> _drugIds;
     private readonly bool _isCopy;
-    private readonly int[] _lastIds = new int[4];
+    private int _lastDrug;
+    private int _lastPassage;
+    private int _lastName;
+    private int _lastProblem;
 
     private FormularyWriter(FormularyContext context, IDbContextTransaction transaction, bool isCopy)
     {
-        var raw = (SqliteTransaction)transaction.GetDbTransaction();
         (_context, _transaction, _isCopy) = (context, transaction, isCopy);
         (_drugs, _passages, _names) = (new(context), new(context), new(context));
         (_problems, _files, _formularies) = (new(context), new(context), new(context));
-        _indexDrug = ((SqliteConnection)context.Database.GetDbConnection()).CreateCommand();
-        _indexDrug.Transaction = raw;
-        _indexDrug.CommandText = IndexDrug;
-        _indexDrug.Parameters.Add("$id", SqliteType.Integer);
-        _indexDrug.Prepare();
         _drugIds = context.Drugs.Select(row => new { row.Slug, row.Id }).ToDictionary(row => row.Slug, row => row.Id);
-        _lastIds = [LastId(context.Drugs), LastId(context.Passages), LastId(context.Names), LastId(context.Problems)];
+        (_lastDrug, _lastPassage) = (LastId(context.Drugs), LastId(context.Passages));
+        (_lastName, _lastProblem) = (LastId(context.Names), LastId(context.Problems));
     }
 
     /// <summary>Begins to write.</summary>
@@ -103,24 +99,23 @@ internal sealed class FormularyWriter : IDisposable
     public void Put(Drug drug, string sourceHash)
     {
         Remove(drug.Monograph.Slug);
-        var id = ++_lastIds[0];
+        var id = ++_lastDrug;
         _drugIds[drug.Monograph.Slug] = id;
         _drugs.Insert(DrugRows.ToRow(drug, id, sourceHash));
         foreach (var passage in DrugRows.PassagesOf(drug, id))
         {
-            passage.Id = ++_lastIds[1];
+            passage.Id = ++_lastPassage;
             _passages.Insert(passage);
         }
 
         foreach (var (name, kind) in DrugRows.NamesOf(drug))
         {
-            _names.Insert(new NameRow { Id = ++_lastIds[2], DrugId = id, Name = name, Kind = kind });
+            _names.Insert(new NameRow { Id = ++_lastName, DrugId = id, Name = name, Kind = kind });
         }
 
         if (_isCopy)
         {
-            _indexDrug.Parameters[0].Value = id;
-            _indexDrug.ExecuteNonQuery();
+            _context.Database.ExecuteSqlRaw(IndexDrug, id);
         }
     }
 
@@ -144,7 +139,7 @@ internal sealed class FormularyWriter : IDisposable
         {
             _problems.Insert(new ProblemRow
             {
-                Id = ++_lastIds[3],
+                Id = ++_lastProblem,
                 Slug = slug,
                 File = problem.File,
                 Line = problem.Line,
@@ -196,7 +191,6 @@ internal sealed class FormularyWriter : IDisposable
         _problems.Dispose();
         _files.Dispose();
         _formularies.Dispose();
-        _indexDrug.Dispose();
         _transaction.Dispose();
     }
 

@@ -29,7 +29,7 @@ internal static class SafeHtml
             {
                 "href", "class", "scope", "start", "value", "role", "tabindex",
             },
-            AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { "table-scroll", "lead-in" },
+            AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { "table-scroll" },
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "https", "http" },
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
         });

@@ -9,8 +9,6 @@ public sealed class DrugsPage(Formulary formulary) : PageModel
 
     public IEnumerable<IGrouping<char, DrugListing>> ByLetter => Drugs.GroupBy(drug => drug.Letter);
 
-    public string IdOf(char letter) => letter == '#' ? "other" : char.ToLowerInvariant(letter).ToString();
-
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Drugs = await formulary.ListDrugsAsync(cancellationToken);
 }

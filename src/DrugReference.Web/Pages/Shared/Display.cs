@@ -25,6 +25,10 @@ internal static class Display
     public static string LinkedTo(string monographAddress, string html) =>
         html.Replace("href=\"#", $"href=\"{monographAddress}#", StringComparison.Ordinal);
 
+    /// <summary>Id of a letter's place in the A to Z.</summary>
+    public static string LetterId(char letter) =>
+        "letter-" + (char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter).ToString() : "other");
+
     /// <summary>A name as it begins a heading: <c>Inotuzumab ozogamicin</c>.</summary>
     public static string Capitalised(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
