@@ -15,13 +15,13 @@ internal static class CoverageCheck
             foreach (var response in ResponsesIn(regimen, cycle))
             {
                 var doses = regimen.Cycles.Count(rule => rule.Scope.Covers(cycle, response));
-                var stops = regimen.Stops.Count(stop => stop.Scope.Covers(cycle, response));
+                var stops = regimen.Findings.Count(rule => rule.EndsRegimen() && rule.Scope.Covers(cycle, response));
                 if (doses + stops != 1)
                 {
                     var what = response is null ? $"Cycle {cycle}" : $"Cycle {cycle} with response '{response}'";
                     problems.Error(root.Node("cycles") ?? root, "regimen-coverage", doses + stops == 0
                         ? $"{what} has neither doses nor a stop."
-                        : $"{what} is covered by {doses} entries of 'cycles' and {stops} of 'stops', not by one.");
+                        : $"{what} is covered by {doses} entries of 'cycles' and {stops} stops, not by one.");
                 }
             }
         }

@@ -6,7 +6,7 @@ namespace DrugReference.Content.Regimens;
 
 /// <summary>What the cycles of a regimen are held against while they are read.</summary>
 internal sealed record CycleBounds(
-    AreaDose Ceiling,
+    DoseRate Ceiling,
     Concentration Concentration,
     int MinimumDaysBetweenDoses,
     CycleNumber LastCycle,
@@ -16,7 +16,7 @@ internal sealed record CycleBounds(
 }
 
 /// <summary>Reads the cycles and refuses a day, a dose or a gap that contradicts the rest of the regimen.</summary>
-internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
+internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds, ConditionReader conditions)
 {
     private readonly FactReader _facts = new(problems);
 
@@ -25,26 +25,32 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
         var name = map.RequiredText("name", problems);
         var scope = Scope(map);
         var length = _facts.Count(map, "lengthDays");
-        var extendableTo = map.Has("extendableToDays") ? _facts.Count(map, "extendableToDays") : null;
+        var extension = map.Map("extension", problems) is { } longer ? Extension(longer, length) : null;
         var days = Days(map, length);
         var basis = _facts.Basis(map);
         map.RefuseUnknownKeys(problems);
-        if (extendableTo <= length)
+        if (days.Select(day => day.Rate.Per).Distinct().Count() > 1)
         {
-            problems.Error(
-                map.Node("extendableToDays")!, "regimen-length", "'extendableToDays' must be above 'lengthDays'.");
+            problems.Error(map.Node("days")!, "regimen-unit", "All doses of a cycle must have the same unit.");
         }
 
         return name is null || scope is null || length is not { } total || basis is null
             ? null
-            : new CycleRule(name, scope, days, total, extendableTo, basis);
+            : new CycleRule(name, scope, days, total, extension, basis);
     }
 
-    public StopRule? Stop(YamlMap map)
+    private Extension? Extension(YamlMap map, int? length)
     {
-        var (text, scope, basis) = (map.RequiredProse("text", problems), Scope(map), _facts.Basis(map));
-        map.RefuseUnknownKeys(problems);
-        return text is null || scope is null || basis is null ? null : new StopRule(scope, text, basis);
+        var to = _facts.Count(map, "toDays");
+        var when = conditions.RequiredIn(map, "when");
+        if (to <= length)
+        {
+            problems.Error(map.Node("toDays")!, "regimen-length", "'toDays' must be above 'lengthDays'.");
+        }
+
+        return _facts.Statement(map) is { } statement && to is { } days && when is not null
+            ? new Extension(days, when, statement)
+            : null;
     }
 
     /// <summary>The cycles that a rule names; without any, all of them.</summary>
@@ -79,30 +85,38 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
         foreach (var map in maps)
         {
             var day = _facts.Count(map, "day");
-            var dose = _facts.Quantity(map, "mgPerM2", AreaDose.Limits, AreaDose.FromMilligramsPerSquareMetre);
+            var rate = _facts.Rate(map);
+            var cap = map.Has("capMg") ? _facts.Quantity(map, "capMg", DoseMass.Limits, DoseMass.FromMilligrams) : null;
             map.RefuseUnknownKeys(problems);
-            if (day is { } number && dose is { } perSquareMetre)
+            if (day is { } number && rate is { } dose)
             {
-                CheckDose(map, perSquareMetre);
+                CheckDose(map, dose);
                 CheckDay(map, number, days.LastOrDefault(), length);
-                days.Add(new DoseDay(number, perSquareMetre));
+                days.Add(new DoseDay(number, dose, cap));
             }
         }
 
         return days;
     }
 
-    private void CheckDose(YamlMap map, AreaDose dose)
+    private void CheckDose(YamlMap map, DoseRate dose)
     {
-        if (dose.MilligramsPerSquareMetre > bounds.Ceiling.MilligramsPerSquareMetre)
+        var ceiling = bounds.Ceiling;
+        var at = FactReader.RateNode(map);
+        if (dose.Per != ceiling.Per)
         {
-            problems.Error(map.Node("mgPerM2")!, "regimen-ceiling",
-                $"{dose} is above the ceiling of {bounds.Ceiling} for one dose: is it the total of a cycle?");
+            problems.Error(at, "regimen-unit", $"{dose} has another unit than the ceiling of {ceiling}.");
+        }
+        else if (dose.Figure > ceiling.Figure)
+        {
+            problems.Error(at, "regimen-ceiling",
+                $"{dose} is above the ceiling of {ceiling} for one dose: is it the total of a cycle?");
         }
 
-        if (!IsCarried(dose, BodySurfaceArea.Limits.Min) || !IsCarried(dose, BodySurfaceArea.Limits.Max))
+        if (!IsCarried(dose, BodySurfaceArea.Limits.Min, BodyWeight.Limits.Min)
+            || !IsCarried(dose, BodySurfaceArea.Limits.Max, BodyWeight.Limits.Max))
         {
-            problems.Error(map.Node("mgPerM2")!, "regimen-range",
+            problems.Error(at, "regimen-range",
                 $"{dose} gives somebody a dose or a volume that is not {DoseMass.Limits}, or {Volume.Limits}.");
         }
     }
@@ -110,9 +124,10 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds)
     /// <summary>
     /// Whether the planner's quantities hold what this dose comes to: no patient may run into their limits.
     /// </summary>
-    private bool IsCarried(AreaDose dose, decimal squareMetres)
+    private bool IsCarried(DoseRate dose, decimal squareMetres, decimal kilograms)
     {
-        var mass = ClinicalRounding.HalfUp(dose.MilligramsPerSquareMetre * squareMetres, DoseMass.Limits.Decimals);
+        var exact = dose.For(BodySurfaceArea.FromSquareMetres(squareMetres), BodyWeight.FromKilograms(kilograms));
+        var mass = ClinicalRounding.HalfUp(exact, DoseMass.Limits.Decimals);
         var volume = ClinicalRounding.HalfUp(
             mass / bounds.Concentration.MilligramsPerMillilitre, Volume.Limits.Decimals);
         return DoseMass.Limits.Allow(mass) && Volume.Limits.Allow(volume);

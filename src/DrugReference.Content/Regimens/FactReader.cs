@@ -9,6 +9,9 @@ namespace DrugReference.Content.Regimens;
 /// </summary>
 internal sealed class FactReader(ProblemSink problems)
 {
+    private static readonly (string Key, DosePer Per)[] Rates =
+        [("mgPerM2", DosePer.SquareMetre), ("mgPerKg", DosePer.Kilogram), ("mg", DosePer.Patient)];
+
     public Basis? Basis(YamlMap map)
     {
         var sources = map.Texts("sources", problems);
@@ -36,6 +39,10 @@ internal sealed class FactReader(ProblemSink problems)
         return text is null || basis is null ? null : new Statement(text, basis);
     }
 
+    /// <summary>A list of statements; absent is an empty list.</summary>
+    public IReadOnlyList<Statement> Statements(YamlMap parent, string key) =>
+        [.. parent.Maps(key, problems).Select(Statement).OfType<Statement>()];
+
     public Fact<T>? Fact<T>(YamlMap parent, string key, QuantityLimits limits, Func<decimal, T> from)
         where T : struct => Fact(parent, key, map => Quantity(map, "value", limits, from));
 
@@ -43,6 +50,25 @@ internal sealed class FactReader(ProblemSink problems)
     public Fact<int>? CountFact(YamlMap parent, string key) => Fact(parent, key, map => Count(map, "value"));
 
     public Fact<CycleNumber>? CycleFact(YamlMap parent, string key) => Fact(parent, key, map => Cycle(map, "value"));
+
+    /// <summary>The dose of a mapping, under the one key that says its unit.</summary>
+    public DoseRate? Rate(YamlMap map)
+    {
+        var units = Rates.Where(rate => map.Has(rate.Key)).ToArray();
+        if (units is [var (key, per)])
+        {
+            return Quantity(map, key, DoseRate.LimitsOf(per), figure => DoseRate.Of(figure, per));
+        }
+
+        problems.Error(map, "regimen-unit", $"Give one of: {string.Join(", ", Rates.Select(rate => rate.Key))}.");
+        return null;
+    }
+
+    /// <summary>Where the dose of a mapping stands.</summary>
+    public static YamlNode RateNode(YamlMap map) => Rates.Select(rate => map.Node(rate.Key)).OfType<YamlNode>().First();
+
+    /// <summary>A dose with where it comes from.</summary>
+    public Fact<DoseRate>? RateFact(YamlMap parent, string key) => Fact(parent, key, Rate);
 
     public T? Quantity<T>(YamlMap map, string key, QuantityLimits limits, Func<decimal, T> from)
         where T : struct

@@ -35,24 +35,38 @@ internal sealed class RegimenReader
         var labels = new LabelReader(_problems).Read(root);
         var concentration = _facts.Fact(
             root, "concentrationMgPerMl", Concentration.Limits, Concentration.FromMilligramsPerMillilitre);
-        var ceiling = _facts.Fact(root, "doseCeilingMgPerM2", AreaDose.Limits, AreaDose.FromMilligramsPerSquareMetre);
+        var bag = root.Has("bagVolumeMl")
+            ? _facts.Fact(root, "bagVolumeMl", Volume.Limits, Volume.FromMillilitres)
+            : null;
+        var ceiling = _facts.RateFact(root, "doseCeiling");
+        var ceilingMass = _facts.Fact(root, "doseCeilingMg", DoseMass.Limits, DoseMass.FromMilligrams);
         var gap = _facts.CountFact(root, "minimumDaysBetweenDoses");
+        var window = root.Has("windowDays") ? _facts.CountFact(root, "windowDays") : null;
         var maximum = _facts.CycleFact(root, "maximumCycles");
         var response = root.Map("response", _problems) is { } question
             ? new ResponseReader(_problems).Read(question)
             : null;
-        var (cycles, stops) = (root.Maps("cycles", _problems), root.Maps("stops", _problems));
-        var (advice, notChecked) = (root.Maps("advice", _problems), root.Maps("notChecked", _problems));
+        var entries = new EntryReader(_problems).Read(root);
+        var history = new HistoryReader(_problems);
+        var rounding = history.Rounding(root);
+        InterruptionRule[] interruptions =
+            [.. root.Maps("interruptions", _problems).Select(history.Interruption).OfType<InterruptionRule>()];
+        var reductions = root.Map("reductions", _problems);
+        var cycles = root.Maps("cycles", _problems);
+        var (findings, notChecked) = (root.Maps("findings", _problems), root.Maps("notChecked", _problems));
         if (id is null || name is null || indication is null || administration is null || area is null
-            || concentration is null || ceiling is null || gap is null || maximum is null)
+            || concentration is null || ceiling is null || ceilingMass is null || gap is null || maximum is null)
         {
             // What follows is held against these: without them it would be judged by guesses.
             return null;
         }
 
+        var conditions = new ConditionReader(_problems, entries, response);
         var cycleReader = new CycleReader(
-            _problems, new CycleBounds(ceiling.Value, concentration.Value, gap.Value, maximum.Value, response));
-        var adviceReader = new AdviceReader(_problems, cycleReader, [.. labels.Select(label => label.Id)]);
+            _problems, new CycleBounds(ceiling.Value, concentration.Value, gap.Value, maximum.Value, response), conditions);
+        var findingReader = new FindingReader(
+            _problems, cycleReader, conditions, [.. labels.Select(label => label.Id)]);
+        CycleRule[] rules = [.. cycles.Select(cycleReader.Rule).OfType<CycleRule>()];
         return new Regimen
         {
             Id = id,
@@ -62,14 +76,20 @@ internal sealed class RegimenReader
             AreaBasis = area,
             Labels = labels,
             Concentration = concentration,
+            BagVolume = bag,
             DoseCeiling = ceiling,
+            DoseCeilingMass = ceilingMass,
             MinimumDaysBetweenDoses = gap,
+            WindowDays = window,
             MaximumCycles = maximum,
             Response = response,
-            Cycles = [.. cycles.Select(cycleReader.Rule).OfType<CycleRule>()],
-            Stops = [.. stops.Select(cycleReader.Stop).OfType<StopRule>()],
-            Advice = [.. advice.Select(adviceReader.Read).OfType<Advice>()],
-            NotChecked = [.. notChecked.Select(_facts.Statement).OfType<Statement>()],
+            Cycles = rules,
+            Reductions = history.Reductions(reductions, rules),
+            Interruptions = interruptions,
+            Rounding = rounding,
+            Entries = entries,
+            Findings = [.. findings.Select(findingReader.Finding).OfType<FindingRule>()],
+            NotChecked = [.. notChecked.Select(findingReader.NotChecked).OfType<CheckItem>()],
         };
     }
 }

@@ -8,73 +8,110 @@ namespace DrugReference.Domain.Dosing;
 /// </summary>
 internal static class BodyCheck
 {
-    private const decimal CentimetresPerInch = 2.54m;
-    private const decimal KilogramsPerPound = 0.45359237m;
+    private const int IndexDecimals = 1;
 
-    public static IReadOnlyList<FieldProblem> Problems(LabelProfile label, BodyHeight height, BodyWeight weight)
+    /// <summary>Why a body is not taken at all.</summary>
+    public static IReadOnlyList<FieldProblem> Problems(LabelProfile label, DoseRequest request)
     {
-        var (body, cm, kg) = (label.Body, height.Centimetres, weight.Kilograms);
-        if (IsPlausible(body, cm, kg))
+        var (body, cm, kg) = (LimitsFor(label, request), request.Height.Centimetres, request.Weight.Kilograms);
+        if (IsTaken(body, cm, kg))
         {
             return [];
         }
 
-        if (IsPlausible(body, kg, cm))
+        if (IsTaken(body, kg, cm))
         {
-            return AtBoth($"Height {height} and weight {weight} look exchanged: check both.");
+            return AtBoth($"Height {request.Height} and weight {request.Weight} look exchanged: check both.");
         }
 
-        FieldProblem[] single = [.. HeightProblems(label, cm), .. WeightProblems(label, kg)];
+        FieldProblem[] single = [.. HeightProblems(label, body, cm), .. WeightProblems(label, body, kg)];
         return single.Length > 0
             ? single
-            : AtBoth($"Height {height} and weight {weight} give a body mass index of "
-                + $"{ClinicalFormat.Amount(ClinicalRounding.HalfUp(BodyMassIndex(cm, kg), 1), "kg/m²")}; "
-                + $"the {label.Id} profile takes "
-                + $"{Range(body.MinBodyMassIndex, body.MaxBodyMassIndex, "kg/m²")}: check both.");
+            : AtBoth($"Height {request.Height} and weight {request.Weight} give a body mass index of "
+                + $"{Index(cm, kg)}; the {label.Id} profile takes {Range(body.BodyMassIndex, "kg/m²")}: check both.");
     }
 
-    private static IEnumerable<FieldProblem> HeightProblems(LabelProfile label, decimal cm)
+    /// <summary>What is taken, but so rarely right that a person must say why.</summary>
+    public static IEnumerable<Finding> Doubts(PlanInput input)
     {
-        if (!IsHeight(label.Body, cm))
+        var (label, request) = (input.Label, input.Request);
+        var (body, cm, kg) = (LimitsFor(label, request), request.Height.Centimetres, request.Weight.Kilograms);
+        if (!body.Height.Usual.Holds(cm))
         {
-            var slip = IsHeight(label.Body, cm * CentimetresPerInch) ? " It looks like inches: enter centimetres." : "";
-            yield return new(nameof(DoseRequest.Height),
-                $"A height of {ClinicalFormat.Amount(cm, "cm")} is outside "
-                    + $"{Range(label.Body.MinHeight.Centimetres, label.Body.MaxHeight.Centimetres, "cm")}, "
+            yield return Doubt("unusual-height",
+                $"A height of {request.Height} ({Imperial.FeetAndInches(request.Height)}) is unusual: check the entry and its unit.",
+                body.Basis);
+        }
+
+        if (!body.Weight.Usual.Holds(kg))
+        {
+            yield return Doubt("unusual-weight",
+                $"A weight of {request.Weight} ({Imperial.Pounds(request.Weight)}) is unusual: check the entry and its unit.",
+                body.Basis);
+        }
+
+        if (!body.BodyMassIndex.Usual.Holds(BodyMassIndex(cm, kg)))
+        {
+            var slip = BodyMassIndex(cm, kg) > body.BodyMassIndex.Usual.To ? " Was the weight read in pounds?" : "";
+            yield return Doubt("unusual-body-mass-index",
+                $"Height {request.Height} and weight {request.Weight} give a body mass index of {Index(cm, kg)}: "
+                    + $"check both and their units.{slip}",
+                body.Basis);
+        }
+
+        if (!body.UsualArea.Holds(input.Area.SquareMetres))
+        {
+            yield return Doubt("unusual-area",
+                $"Height {request.Height} and weight {request.Weight} give a body surface area of {input.Area}, which is "
+                    + "unusual: check both and their units.",
+                body.Basis);
+        }
+    }
+
+    /// <summary>The limits of the patient's age; without an age the first that take the body, or else the first.</summary>
+    private static BodyLimits LimitsFor(LabelProfile label, DoseRequest request) =>
+        (request.AgeYears is { } age
+            ? label.Bodies.FirstOrDefault(body => age >= body.FromAgeYears) ?? label.Bodies[^1]
+            : label.Bodies.FirstOrDefault(body =>
+                IsTaken(body, request.Height.Centimetres, request.Weight.Kilograms)))
+        ?? label.Bodies[0];
+
+    private static Finding Doubt(string rule, string text, Basis basis) =>
+        new(rule, FindingSeverity.Caution, text, basis, AsksReason: true);
+
+    private static IEnumerable<FieldProblem> HeightProblems(LabelProfile label, BodyLimits body, decimal cm)
+    {
+        if (!body.Height.Takes(cm))
+        {
+            var slip = body.Height.Takes(cm * Imperial.CentimetresPerInch) ? " It looks like inches." : "";
+            yield return new(DoseFields.HeightCm,
+                $"A height of {ClinicalFormat.Amount(cm, "cm")} is outside {Range(body.Height, "cm")}, "
                     + $"which the {label.Id} profile takes.{slip}");
         }
     }
 
-    private static IEnumerable<FieldProblem> WeightProblems(LabelProfile label, decimal kg)
+    private static IEnumerable<FieldProblem> WeightProblems(LabelProfile label, BodyLimits body, decimal kg)
     {
-        if (!IsWeight(label.Body, kg))
+        if (!body.Weight.Takes(kg))
         {
-            var isPounds = kg > label.Body.MaxWeight.Kilograms && IsWeight(label.Body, kg * KilogramsPerPound);
-            var slip = isPounds ? " It looks like pounds: enter kilograms." : "";
-            yield return new(nameof(DoseRequest.Weight),
-                $"A weight of {ClinicalFormat.Amount(kg, "kg")} is outside "
-                    + $"{Range(label.Body.MinWeight.Kilograms, label.Body.MaxWeight.Kilograms, "kg")}, "
-                    + $"which the {label.Id} profile takes.{slip}");
+            var isPounds = kg > body.Weight.To && body.Weight.Takes(kg * Imperial.KilogramsPerPound);
+            yield return new(DoseFields.WeightKg,
+                $"A weight of {ClinicalFormat.Amount(kg, "kg")} is outside {Range(body.Weight, "kg")}, "
+                    + $"which the {label.Id} profile takes.{(isPounds ? " It looks like pounds." : "")}");
         }
     }
 
-    private static bool IsPlausible(BodyLimits body, decimal cm, decimal kg) =>
-        IsHeight(body, cm) && IsWeight(body, kg) && IsIndex(body, BodyMassIndex(cm, kg));
-
-    private static bool IsHeight(BodyLimits body, decimal cm) =>
-        cm >= body.MinHeight.Centimetres && cm <= body.MaxHeight.Centimetres;
-
-    private static bool IsWeight(BodyLimits body, decimal kg) =>
-        kg >= body.MinWeight.Kilograms && kg <= body.MaxWeight.Kilograms;
-
-    private static bool IsIndex(BodyLimits body, decimal index) =>
-        index >= body.MinBodyMassIndex && index <= body.MaxBodyMassIndex;
+    private static bool IsTaken(BodyLimits body, decimal cm, decimal kg) =>
+        body.Height.Takes(cm) && body.Weight.Takes(kg) && body.BodyMassIndex.Takes(BodyMassIndex(cm, kg));
 
     private static decimal BodyMassIndex(decimal cm, decimal kg) => kg * 10_000m / (cm * cm);
 
-    private static string Range(decimal min, decimal max, string unit) =>
-        $"{ClinicalFormat.Number(min)} to {ClinicalFormat.Amount(max, unit)}";
+    private static string Index(decimal cm, decimal kg) =>
+        ClinicalFormat.Amount(ClinicalRounding.HalfUp(BodyMassIndex(cm, kg), IndexDecimals), "kg/m²");
+
+    private static string Range(BodyRange range, string unit) =>
+        $"{ClinicalFormat.Number(range.From)} to {ClinicalFormat.Amount(range.To, unit)}";
 
     private static FieldProblem[] AtBoth(string message) =>
-        [new(nameof(DoseRequest.Height), message), new(nameof(DoseRequest.Weight), message)];
+        [new(DoseFields.HeightCm, message), new(DoseFields.WeightKg, message)];
 }

@@ -8,20 +8,21 @@ namespace DrugReference.Domain.Dosing;
 public sealed record CyclePlan
 {
     internal CyclePlan(
-        DoseRequest request,
-        LabelProfile label,
-        ResponseOption? response,
-        BodySurfaceArea area,
+        PlanInput input,
         decimal? percentAboveMosteller,
         CycleSchedule? schedule,
         IReadOnlyList<Statement> working,
         IReadOnlyList<Finding> findings,
         IReadOnlyList<Statement> notChecked)
     {
-        (Request, Label, Response) = (request, label, response);
-        (Area, PercentAboveMosteller, Schedule) = (area, percentAboveMosteller, schedule);
+        (Regimen, Label, Request, Area) = input;
+        Response = Regimen.Response?.Options.FirstOrDefault(option => option.Id == Request.ResponseId);
+        (PercentAboveMosteller, Schedule) = (percentAboveMosteller, schedule);
         (Working, Findings, NotChecked) = (working, findings, notChecked);
     }
+
+    /// <summary>The dosing rules that were followed.</summary>
+    public Regimen Regimen { get; }
 
     /// <summary>What was entered and chosen.</summary>
     public DoseRequest Request { get; }
@@ -52,4 +53,13 @@ public sealed record CyclePlan
 
     /// <summary>What a person must check, because this plan did not.</summary>
     public IReadOnlyList<Statement> NotChecked { get; }
+
+    /// <summary>Whether nothing that was entered stops or holds the doses.</summary>
+    public bool IsAllowed => Findings.All(finding => finding.Severity > FindingSeverity.Hold);
+
+    /// <summary>
+    /// The unusual entries of which a person must say why they are right; empty once a reason is among the entries.
+    /// </summary>
+    public IReadOnlyList<Finding> Doubts =>
+        Request.Reason is null ? [.. Findings.Where(finding => finding.AsksReason)] : [];
 }

@@ -21,80 +21,43 @@ public static class CyclePlanner
         var problems = RequestCheck.Problems(regimen, request, label);
         return problems.Count > 0 || label is null
             ? new PlanResult(problems)
-            : new PlanResult(Plan(regimen, request, label));
+            : new PlanResult(Plan(new PlanInput(
+                regimen, label, request, request.Formula.Compute(request.Height, request.Weight))));
     }
 
-    private static CyclePlan Plan(Regimen regimen, DoseRequest request, LabelProfile label)
+    private static CyclePlan Plan(PlanInput input)
     {
-        var area = request.Formula.Compute(request.Height, request.Weight);
+        var (regimen, request) = (input.Regimen, input.Request);
         var mosteller = BsaFormula.Mosteller.Compute(request.Height, request.Weight);
-        decimal? percent = request.Formula == BsaFormula.Mosteller ? null : PercentAbove(area, mosteller);
-
-        List<Statement> working = [PlanWorking.OfArea(request, area, regimen.AreaBasis.Basis)];
-        if (percent is { } difference)
-        {
-            working.Add(PlanWorking.OfComparison(request, area, mosteller, difference, regimen.AreaBasis.Basis));
-        }
-
-        var stops = Stops(regimen, request);
-        var schedule = stops.Count > 0 ? null : Schedule(regimen, request, label, area);
-        if (schedule is not null)
-        {
-            working.AddRange(schedule.Doses.SelectMany(dose => dose.Working));
-            working.AddRange(PlanWorking.OfSchedule(schedule, request.Start));
-        }
-
+        decimal? percent = request.Formula == BsaFormula.Mosteller ? null : PercentAbove(input.Area, mosteller);
+        var course = Course.Of(regimen, request, KnownFacts.Of(input, []));
+        var doses = Doses(input, course);
+        var known = KnownFacts.Of(input, doses);
+        IReadOnlyList<Finding> findings = [.. new PlanFindings(input, course, doses, known).All];
+        var isStopped = findings.Any(finding => finding.Severity == FindingSeverity.Stop);
+        var schedule = isStopped ? null : new CycleSchedule(input, course, doses);
         return new CyclePlan(
-            request,
-            label,
-            ResponseOf(regimen, request),
-            area,
+            input,
             percent,
             schedule,
-            working,
-            schedule is null ? stops : Findings(regimen, request, label, schedule),
-            [Age(label), .. regimen.NotChecked]);
+            [.. PlanWorking.OfArea(input, mosteller, percent), .. PlanWorking.OfSchedule(input, schedule)],
+            isStopped ? [.. findings.Where(finding => finding.Severity <= FindingSeverity.Hold)] : findings,
+            [.. Unchecked.Of(input, course, known)]);
     }
 
     private static decimal PercentAbove(BodySurfaceArea area, BodySurfaceArea mosteller) =>
         ClinicalRounding.HalfUp((area.SquareMetres - mosteller.SquareMetres) * 100 / mosteller.SquareMetres, 1);
 
-    private static ResponseOption? ResponseOf(Regimen regimen, DoseRequest request) =>
-        regimen.Response?.Options.FirstOrDefault(option => option.Id == request.ResponseId);
-
-    private static IReadOnlyList<Finding> Stops(Regimen regimen, DoseRequest request)
+    private static IReadOnlyList<PlannedDose> Doses(PlanInput input, Course course)
     {
-        var maximum = regimen.MaximumCycles;
-        return request.Cycle.Value > maximum.Value.Value
-            ? [new(FindingSeverity.Stop,
-                $"The regimen ends after cycle {maximum.Value}: there is no dose for cycle {request.Cycle}.",
-                maximum.Basis)]
-            : [.. regimen.Stops
-                .Where(stop => stop.Scope.Covers(request.Cycle, request.ResponseId))
-                .Select(stop => new Finding(FindingSeverity.Stop, stop.Text, stop.Basis))];
+        if (course.Rule is not { } rule || course.IsReducedAway(input.Regimen))
+        {
+            return [];
+        }
+
+        var doses = course.Doses(input.Regimen);
+        var second = rule.Days.Count > 1 ? rule.Days[1].Day : (int?)null;
+        var times = DoseTime.Of(input.Regimen, doses.Select(dose => dose.Day.Day), second, input.Request.SecondDoseDay);
+        return [.. doses.Zip(times, (dose, time) => new PlannedDose(input, rule, dose.Day, dose.Rate, time))];
     }
-
-    private static CycleSchedule Schedule(
-        Regimen regimen, DoseRequest request, LabelProfile label, BodySurfaceArea area)
-    {
-        var rule = regimen.Cycles.Single(rule => rule.Scope.Covers(request.Cycle, request.ResponseId));
-        PlannedDose[] doses =
-            [.. rule.Days.Select(day => new PlannedDose(day, area, regimen, label, request.Start, rule.Basis))];
-        return new CycleSchedule(rule, doses, request.Start, isLastCycle: request.Cycle == regimen.MaximumCycles.Value);
-    }
-
-    private static IReadOnlyList<Finding> Findings(
-        Regimen regimen, DoseRequest request, LabelProfile label, CycleSchedule schedule) =>
-        [.. regimen.Advice
-            .Where(advice => advice.Scope.Covers(request.Cycle, request.ResponseId)
-                && (advice.Labels.Count == 0 || advice.Labels.Contains(label.Id, StringComparer.Ordinal))
-                && (advice.WhenDoseBelow is not { } least
-                    || schedule.Doses.Any(dose => dose.Mass.Milligrams < least.Milligrams)))
-            .Select(advice => advice.Finding)
-            .OrderBy(finding => finding.Severity)];
-
-    private static Statement Age(LabelProfile label) => new(
-        $"Age: the {label.Name} label is for patients of "
-            + $"{ClinicalFormat.Count(label.MinimumAgeYears.Value, "year")} and over.",
-        label.MinimumAgeYears.Basis);
 }

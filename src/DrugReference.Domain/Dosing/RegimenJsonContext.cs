@@ -13,8 +13,8 @@ namespace DrugReference.Domain.Dosing;
     RespectRequiredConstructorParameters = true,
     Converters =
     [
-        typeof(BodyHeightConverter), typeof(BodyWeightConverter), typeof(AreaDoseConverter), typeof(DoseMassConverter),
-        typeof(ConcentrationConverter), typeof(CycleNumberConverter),
+        typeof(DoseRateConverter), typeof(DoseMassConverter), typeof(VolumeConverter), typeof(ConcentrationConverter),
+        typeof(CycleNumberConverter),
     ])]
 [JsonSerializable(typeof(Regimen))]
 internal sealed partial class RegimenJsonContext : JsonSerializerContext;

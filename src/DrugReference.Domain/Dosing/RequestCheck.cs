@@ -1,3 +1,5 @@
+using DrugReference.Domain.Quantities;
+
 namespace DrugReference.Domain.Dosing;
 
 /// <summary>Finds the entries of a request that contradict the regimen, the label profile or each other.</summary>
@@ -5,29 +7,66 @@ internal static class RequestCheck
 {
     public static IReadOnlyList<FieldProblem> Problems(Regimen regimen, DoseRequest request, LabelProfile? label) =>
     [
-        .. label is null ? [UnknownLabel(regimen)] : BodyCheck.Problems(label, request.Height, request.Weight),
-        .. ResponseProblem(regimen, request) is { } problem ? [problem] : Array.Empty<FieldProblem>(),
+        .. label is null ? [UnknownLabel(regimen)] : BodyCheck.Problems(label, request),
+        .. new[]
+        {
+            ResponseProblem(regimen, request), DayProblem(regimen, request), SecondDoseProblem(regimen, request),
+            ReductionProblem(regimen, request), ToleranceProblem(request), RoundingProblem(regimen, request),
+        }.OfType<FieldProblem>(),
     ];
 
     private static FieldProblem UnknownLabel(Regimen regimen) => new(
-        nameof(DoseRequest.LabelId),
+        DoseFields.Label,
         $"Choose the label: {string.Join(" or ", regimen.Labels.Select(label => label.Id))}.");
 
+    /// <summary>Above the maximum the regimen stops, whatever the response.</summary>
     private static FieldProblem? ResponseProblem(Regimen regimen, DoseRequest request)
     {
-        var message = (regimen.Response, request.ResponseId) switch
+        var isAsked = regimen.AsksResponse(request.Cycle) && request.Cycle.Value <= regimen.MaximumCycles.Value.Value;
+        return request.ResponseId switch
         {
-            (null, null) => null,
-            (null, _) => "Leave the response empty: no dose of this regimen depends on it.",
-            ({ } question, null) => regimen.AsksResponse(request.Cycle)
-                ? $"Choose the response: from cycle {question.FromCycle} on the dose depends on it."
-                : null,
-            ({ } question, { } id) when !regimen.AsksResponse(request.Cycle) =>
-                $"Leave the response empty for cycle {request.Cycle}: it is asked from cycle {question.FromCycle} on.",
-            ({ } question, { } id) => question.Options.Any(option => option.Id == id)
-                ? null
-                : $"Choose one of: {string.Join(", ", question.Options.Select(option => option.Name))}.",
+            null when isAsked => new(
+                DoseFields.Response,
+                $"Choose the response: from cycle {regimen.Response!.FromCycle} on the dose depends on it."),
+            { } id when regimen.Response?.Options.Any(option => option.Id == id) != true => new(
+                DoseFields.Response, "This regimen knows no such response: leave it empty or choose one that it lists."),
+            _ => null,
         };
-        return message is null ? null : new FieldProblem(nameof(DoseRequest.ResponseId), message);
     }
+
+    private static FieldProblem? DayProblem(Regimen regimen, DoseRequest request) =>
+        request.Day is { } day && !regimen.DoseDays.Contains(day)
+            ? new(DoseFields.Day, $"Day {ClinicalFormat.Number(day)} is no dose day: "
+                + $"choose {string.Join(", ", regimen.DoseDays.Select(known => ClinicalFormat.Number(known)))}.")
+            : null;
+
+    private static FieldProblem? SecondDoseProblem(Regimen regimen, DoseRequest request)
+    {
+        var rule = regimen.Cycles.FirstOrDefault(rule => rule.Scope.Covers(request.Cycle, request.ResponseId));
+        return request.SecondDoseDay is { } day && rule is not null
+            && (rule.Days.Count < 2 || day <= rule.Days[0].Day || day > rule.LengthDays)
+            ? new(DoseFields.Day8Given, $"The second dose cannot have been given on day {ClinicalFormat.Number(day)} of "
+                + $"this cycle of {ClinicalFormat.Count(rule.LengthDays, "day")}.")
+            : null;
+    }
+
+    private static FieldProblem? ReductionProblem(Regimen regimen, DoseRequest request)
+    {
+        var most = regimen.Reductions?.Steps.Count ?? 0;
+        return request.PriorReductions > most
+            ? new(DoseFields.PriorReductions, $"This regimen has {ClinicalFormat.Count(most, "reduction")}: "
+                + $"enter 0 to {ClinicalFormat.Number(most)}.")
+            : null;
+    }
+
+    private static FieldProblem? ToleranceProblem(DoseRequest request) =>
+        request is { ReductionNotTolerated: true, PriorReductions: null or 0 }
+            ? new(DoseFields.ReductionNotTolerated,
+                "Enter how many reductions there were: without one, none can have been tolerated badly.")
+            : null;
+
+    private static FieldProblem? RoundingProblem(Regimen regimen, DoseRequest request) =>
+        request.RoundTo is not null && regimen.Rounding is null
+            ? new(DoseFields.RoundTo, "Leave the rounding empty: this regimen has no rule for it.")
+            : null;
 }

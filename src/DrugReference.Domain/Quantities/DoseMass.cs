@@ -2,7 +2,7 @@ namespace DrugReference.Domain.Quantities;
 
 /// <summary>An amount of drug: one dose, or the content of one vial.</summary>
 /// <remarks>
-/// Rounded to 0.01 mg, half up, where it is calculated: see <see cref="AreaDose.For"/>.
+/// Rounded to 0.01 mg, half up, where it is calculated: see <see cref="DoseRate.For"/>.
 /// The default holds no figure: reading it throws <see cref="InvalidOperationException"/>.
 /// </remarks>
 public readonly record struct DoseMass
@@ -37,6 +37,14 @@ public readonly record struct DoseMass
     /// <returns>The number of vials, from 1.</returns>
     /// <exception cref="InvalidOperationException">This or <paramref name="vial"/> is the default.</exception>
     public int VialsOf(DoseMass vial) => (int)decimal.Ceiling(Milligrams / vial.Milligrams);
+
+    /// <summary>The concentration when the whole dose is in a volume: mg divided by mL, half up to 0.0001 mg/mL.</summary>
+    /// <param name="volume">The whole volume.</param>
+    /// <returns>The concentration in mg/mL.</returns>
+    /// <exception cref="InvalidOperationException">This or <paramref name="volume"/> is the default.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">It is outside <see cref="Concentration.Limits"/>.</exception>
+    public Concentration In(Volume volume) => Concentration.FromMilligramsPerMillilitre(
+        ClinicalRounding.HalfUp(Milligrams / volume.Millilitres, Concentration.Limits.Decimals));
 
     /// <summary>The figure and its unit, such as <c>1.45 mg</c>.</summary>
     public override string ToString() => Limits.Text(_milligrams);

@@ -64,7 +64,9 @@ internal sealed record TypedNumber(QuantityLimits Limits, string UnitInWords, st
     {
         if (number.Scale > Limits.Decimals)
         {
-            return $"Enter at most {ClinicalFormat.Count(Limits.Decimals, "decimal")}, such as {Example}.";
+            return Limits.Decimals == 0
+                ? $"Enter a whole number, such as {Example}."
+                : $"Enter at most {ClinicalFormat.Count(Limits.Decimals, "decimal")}, such as {Example}.";
         }
 
         if (Limits.Allow(number))

@@ -14,6 +14,10 @@ public sealed class RegimenJsonTests
         { "\"id\":\"sample\",", "" },
         { "\"id\":\"sample\",", "\"id\":\"sample\",\"extra\":1," },
         { "[\"S14\"]", "[]" },
+        { "\"0.8 mg/m²\"", "\"0.8 mg\\u002Fcm²\"" },
+        { "\"0.8 mg/m²\"", "\"0,8 mg/m²\"" },
+        { "\"0.8 mg/m²\"", "null" },
+        { "\"$type\":\"any\"", "\"$type\":\"none\"" },
         { "\"Unverified\"", "\"Guess\"" },
     };
 
@@ -32,7 +36,7 @@ public sealed class RegimenJsonTests
     [Fact]
     public void Deserialize_GivesBackARegimenWithoutAResponseQuestion()
     {
-        var regimen = SampleRegimen.Create() with { Response = null };
+        var regimen = SampleRegimen.Create() with { Response = null, BagVolume = null, WindowDays = null, Reductions = null };
 
         var read = RegimenJson.Deserialize(RegimenJson.Serialize(regimen));
 
@@ -43,7 +47,7 @@ public sealed class RegimenJsonTests
     [MemberData(nameof(Damages))]
     public void Deserialize_RefusesDamage(string whole, string damaged)
     {
-        var json = RegimenJson.Serialize(SampleRegimen.Create());
+        var json = RegimenJson.Serialize(SampleRegimen.Create()).Replace("\\u00B2", "²", StringComparison.Ordinal);
         var broken = json.Replace(whole, damaged, StringComparison.Ordinal);
 
         Assert.NotEqual(json, broken);

@@ -7,11 +7,21 @@ public sealed class RegimenTests
 {
     [Fact]
     public void SourceIds_NameEverySourceOnce() =>
-        Assert.Equal(["S1", "S10", "S12", "S14", "S33", "S7", "S8"], SampleRegimen.Create().SourceIds);
+        Assert.Equal(["S1", "S10", "S11", "S12", "S13", "S14", "S16", "S17", "S2", "S20", "S21", "S25", "S33", "S5", "S7", "S8"], SampleRegimen.Create().SourceIds);
 
     [Fact]
-    public void SourceIds_WorkWithoutAResponseQuestion() =>
-        Assert.Contains("S33", (SampleRegimen.Create() with { Response = null }).SourceIds);
+    public void SourceIds_WorkWithoutWhatARegimenMayLack()
+    {
+        var regimen = SampleRegimen.Create() with
+        {
+            Response = null, BagVolume = null, WindowDays = null, Rounding = null, Reductions = null,
+        };
+
+        Assert.Equal(["S1", "S10", "S11", "S12", "S14", "S16", "S2", "S25", "S33", "S5", "S7", "S8"], regimen.SourceIds);
+    }
+
+    [Fact]
+    public void DoseDays_NameEveryDayOnce() => Assert.Equal([1, 8, 15], SampleRegimen.Create().DoseDays);
 
     [Fact]
     public void DefaultLabel_IsTheOneThatIsMarked() => Assert.Equal("EU", SampleRegimen.Create().DefaultLabel.Id);
@@ -31,15 +41,15 @@ public sealed class RegimenTests
     }
 
     [Theory]
-    [InlineData(2, "cr", true)]
-    [InlineData(3, "cr", true)]
-    [InlineData(1, "cr", false)]
-    [InlineData(4, "cr", false)]
+    [InlineData(2, "CR", true)]
+    [InlineData(3, "CR", true)]
+    [InlineData(1, "CR", false)]
+    [InlineData(4, "CR", false)]
     [InlineData(2, "none", false)]
     [InlineData(2, null, false)]
     public void Covers_AsksForCycleAndResponse(int cycle, string? response, bool expected)
     {
-        var scope = SampleRegimen.Scope(2, 3, "cr", "cri");
+        var scope = SampleRegimen.Scope(2, 3, "CR", "CRi");
 
         Assert.Equal(expected, scope.Covers(CycleNumber.From(cycle), response));
     }

@@ -15,8 +15,8 @@ public sealed class QuantityTests
             () => default(BodySurfaceArea).SquareMetres, "no body surface area"
         },
         {
-            AreaDose.Limits, dose => AreaDose.FromMilligramsPerSquareMetre(dose),
-            () => default(AreaDose).MilligramsPerSquareMetre, "no dose per m²"
+            DoseRate.LimitsOf(DosePer.SquareMetre), dose => DoseRate.Of(dose, DosePer.SquareMetre),
+            () => default(DoseRate).Figure, "no dose per m²"
         },
         { DoseMass.Limits, mg => DoseMass.FromMilligrams(mg), () => default(DoseMass).Milligrams, "no dose" },
         {
@@ -56,28 +56,52 @@ public sealed class QuantityTests
     [Fact]
     public void Default_GivesNoDoseInArithmetic()
     {
-        var dose = AreaDose.FromMilligramsPerSquareMetre(0.8m);
+        var dose = DoseRate.Of(0.8m, DosePer.SquareMetre);
+        var kilograms = BodyWeight.FromKilograms(70m);
         var mass = DoseMass.FromMilligrams(1.45m);
 
-        Assert.Throws<InvalidOperationException>(() => dose.For(default));
-        Assert.Throws<InvalidOperationException>(() => default(AreaDose).For(BodySurfaceArea.FromSquareMetres(1.8m)));
+        Assert.Throws<InvalidOperationException>(() => dose.For(default, kilograms));
+        Assert.Throws<InvalidOperationException>(() => default(DoseRate).For(BodySurfaceArea.FromSquareMetres(1.8m), kilograms));
         Assert.Throws<InvalidOperationException>(() => mass.VolumeAt(default));
         Assert.Throws<InvalidOperationException>(() => mass.VialsOf(default));
+        Assert.Throws<InvalidOperationException>(() => mass.In(default));
         Assert.Throws<InvalidOperationException>(() => default(CycleNumber).Value);
         Assert.Throws<InvalidOperationException>(() => default(CycleStart).Date);
     }
 
     [Theory]
-    [InlineData("0.8", "1.8181", "1.45")] // 1.45448; clinical page, section 9, decision 3
-    [InlineData("0.5", "1.8181", "0.91")] // 0.90905
-    [InlineData("0.5", "1.85", "0.93")] // 0.925, a tie: safety page 1.3
-    public void For_RoundsTheExactProductHalfUp(string perSquareMetre, string area, string expected)
+    [InlineData("0.8", DosePer.SquareMetre, "1.45448", "0.8 mg/m²")] // × 1.8181 m²: clinical page, section 9, decision 3
+    [InlineData("0.5", DosePer.SquareMetre, "0.90905", "0.5 mg/m²")]
+    [InlineData("1.5", DosePer.Kilogram, "105", "1.5 mg/kg")] // × 70 kg
+    [InlineData("1250.5", DosePer.Patient, "1250.5", "1,250.5 mg")]
+    public void For_GivesTheExactProductWithWhatTheRateIsFor(string figure, DosePer per, string expected, string text)
     {
-        var dose = AreaDose.FromMilligramsPerSquareMetre(Parse(perSquareMetre));
+        var rate = DoseRate.Of(Parse(figure), per);
 
-        var mass = dose.For(BodySurfaceArea.FromSquareMetres(Parse(area)));
+        var product = rate.For(BodySurfaceArea.FromSquareMetres(1.8181m), BodyWeight.FromKilograms(70m));
 
-        Assert.Equal(DoseMass.FromMilligrams(Parse(expected)), mass);
+        Assert.Equal(Parse(expected), product);
+        Assert.Equal(text.Replace(' ', '\u00A0'), rate.ToString());
+    }
+
+    [Theory]
+    [InlineData("0.8", "0.75", "0.6")] // clinical page, section 9, decision 6
+    [InlineData("0.5", "0.75", "0.375")]
+    [InlineData("0.5", "1", "0.5")]
+    [InlineData("0.0003", "0.5", "0.0002")] // a tie, half up
+    public void Times_ReducesTheRate(string figure, string factor, string expected) => Assert.Equal(
+        DoseRate.Of(Parse(expected), DosePer.Kilogram),
+        DoseRate.Of(Parse(figure), DosePer.Kilogram).Times(Parse(factor)));
+
+    [Theory]
+    [InlineData("1.45", "50", "0.029")]
+    [InlineData("0.37", "50", "0.0074")] // clinical page, section 3
+    [InlineData("1", "80", "0.0125")]
+    public void In_DividesByTheWholeVolume(string mg, string ml, string expected)
+    {
+        var mass = DoseMass.FromMilligrams(Parse(mg));
+
+        Assert.Equal(Parse(expected), mass.In(Volume.FromMillilitres(Parse(ml))).MilligramsPerMillilitre);
     }
 
     [Theory]

@@ -1,0 +1,158 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DrugReference.Domain.Quantities;
+
+namespace DrugReference.Domain.Dosing;
+
+/// <summary>A plan as other programs read it: the JSON of the interface and of the command.</summary>
+/// <param name="Drug">Name of the drug.</param>
+/// <param name="Regimen">Name of the regimen.</param>
+/// <param name="Label">Id of the label profile.</param>
+/// <param name="Cycle">Number of the cycle.</param>
+/// <param name="Response">Id of the response, where one was entered.</param>
+/// <param name="Allowed">Whether nothing that was entered stops or holds the doses.</param>
+/// <param name="HeightCm">Height in cm.</param>
+/// <param name="WeightKg">Weight in kg.</param>
+/// <param name="BsaM2">Body surface area in m², 4 decimals.</param>
+/// <param name="Formula">Id of its formula.</param>
+/// <param name="PercentAboveMosteller">How far the formula lies above Mosteller, in per cent; null for Mosteller.</param>
+/// <param name="Days">The doses; empty with a stop.</param>
+/// <param name="TotalMgPerM2">All doses of the cycle together, in mg/m²: never one dose. Null for other units.</param>
+/// <param name="TotalMg">All doses of the cycle together, in mg: never one dose.</param>
+/// <param name="CycleLengthDays">Days from this day 1 to the next.</param>
+/// <param name="NextCycleDay1">Day 1 of the next cycle, when there is one and the start is known.</param>
+/// <param name="Working">What a second person needs to redo every figure, each line with its sources.</param>
+/// <param name="Findings">What must be read beside the doses, or instead of them; the strongest first.</param>
+/// <param name="NotChecked">What a person must check, each line with its sources.</param>
+/// <param name="Digest">SHA-256 of the content that the plan comes from.</param>
+public sealed record DoseAnswer(
+    string Drug,
+    string Regimen,
+    string Label,
+    int Cycle,
+    string? Response,
+    bool Allowed,
+    decimal HeightCm,
+    decimal WeightKg,
+    decimal BsaM2,
+    string Formula,
+    decimal? PercentAboveMosteller,
+    IReadOnlyList<DoseAnswerDay> Days,
+    decimal? TotalMgPerM2,
+    decimal? TotalMg,
+    int? CycleLengthDays,
+    DateOnly? NextCycleDay1,
+    IReadOnlyList<string> Working,
+    IReadOnlyList<DoseAnswerFinding> Findings,
+    IReadOnlyList<string> NotChecked,
+    string Digest)
+{
+    /// <summary>The answer of a plan.</summary>
+    /// <param name="plan">The plan.</param>
+    /// <param name="drug">Name of the drug.</param>
+    /// <param name="digest">SHA-256 of the content that the plan comes from.</param>
+    /// <returns>The answer.</returns>
+    public static DoseAnswer Of(CyclePlan plan, string drug, string digest)
+    {
+        ArgumentNullException.ThrowIfNull(plan);
+        var (request, schedule) = (plan.Request, plan.Schedule);
+        var total = schedule?.Total;
+        return new DoseAnswer(
+            drug, plan.Regimen.Name, plan.Label.Id, request.Cycle.Value, plan.Response?.Id, plan.IsAllowed,
+            request.Height.Centimetres, request.Weight.Kilograms, plan.Area.SquareMetres, request.Formula.Id,
+            plan.PercentAboveMosteller,
+            [.. schedule?.Doses.Select(DoseAnswerDay.Of) ?? []],
+            total is { Per: DosePer.SquareMetre } ? total.RateInWholeCycle : null,
+            total?.MilligramsInWholeCycle, schedule?.LengthDays, schedule?.NextCycleStart,
+            [.. plan.Working.Select(Line)],
+            [.. plan.Findings.Select(finding => new DoseAnswerFinding(
+                finding.Severity, finding.Rule, finding.Text, string.Join(", ", finding.Basis.Sources),
+                finding.Basis.Evidence))],
+            [.. plan.NotChecked.Select(Line)],
+            digest);
+    }
+
+    /// <summary>A sentence with its sources, such as <c>... [S1, S5]</c>.</summary>
+    private static string Line(Statement statement)
+    {
+        var evidence = statement.Basis.Evidence == Evidence.Label ? "" : statement.Basis.Evidence.ToString().ToLowerInvariant();
+        var basis = string.Join(", ", [.. statement.Basis.Sources, .. evidence.Length > 0 ? [evidence] : Array.Empty<string>()]);
+        return $"{statement.Text} [{basis}]";
+    }
+
+    /// <summary>The answer as JSON, camel case, on one line or indented.</summary>
+    /// <param name="isIndented">Whether a person is to read it.</param>
+    /// <returns>The JSON.</returns>
+    public string ToJson(bool isIndented = false) => JsonSerializer.Serialize(
+        this, isIndented ? DoseAnswerJson.Readable.DoseAnswer : DoseAnswerJson.Compact.DoseAnswer);
+}
+
+/// <summary>One dose of a <see cref="DoseAnswer"/>.</summary>
+/// <param name="Day">Day of the cycle by the regimen.</param>
+/// <param name="Date">The date on which the dose falls, or was given.</param>
+/// <param name="Earliest">The first date on which it may be given.</param>
+/// <param name="Latest">The last date on which it may be given.</param>
+/// <param name="MgPerM2">The dose for each m², where the regimen states it so.</param>
+/// <param name="MgPerKg">The dose for each kg, where the regimen states it so.</param>
+/// <param name="CalculatedMg">The dose before any rounding on request, in mg.</param>
+/// <param name="Mg">The dose in mg.</param>
+/// <param name="RoundingPercent">How far rounding on request moved it, in per cent; null without.</param>
+/// <param name="ML">The volume of reconstituted solution that holds it, in mL.</param>
+/// <param name="Vials">Whole vials that hold it.</param>
+/// <param name="BagMgPerMl">What one millilitre of the bag holds, in mg.</param>
+/// <param name="Display">The dose as it is printed.</param>
+public sealed record DoseAnswerDay(
+    int Day,
+    DateOnly? Date,
+    DateOnly? Earliest,
+    DateOnly? Latest,
+    decimal? MgPerM2,
+    decimal? MgPerKg,
+    decimal CalculatedMg,
+    decimal Mg,
+    decimal? RoundingPercent,
+    [property: JsonPropertyName("mL")] decimal ML,
+    int Vials,
+    decimal? BagMgPerMl,
+    string Display)
+{
+    internal static DoseAnswerDay Of(PlannedDose dose) => new(
+        dose.Day, dose.Date, dose.Earliest, dose.Latest,
+        dose.Rate.Per == DosePer.SquareMetre ? dose.Rate.Figure : null,
+        dose.Rate.Per == DosePer.Kilogram ? dose.Rate.Figure : null,
+        dose.Calculated.Milligrams, dose.Mass.Milligrams,
+        dose.Rounding is { IsRefused: false } rounding ? rounding.ShownPercent : null,
+        dose.Volume.Millilitres, dose.Vials, dose.BagConcentration?.MilligramsPerMillilitre, dose.Mass.ToString());
+}
+
+/// <summary>A finding of a <see cref="DoseAnswer"/>.</summary>
+/// <param name="Severity">How strongly it speaks against giving the dose.</param>
+/// <param name="Rule">Stable id of the rule.</param>
+/// <param name="Text">The sentence.</param>
+/// <param name="Source">Ids of the sources, with commas between them.</param>
+/// <param name="Evidence">How well they support it.</param>
+public sealed record DoseAnswerFinding(
+    FindingSeverity Severity, string Rule, string Text, string Source, Evidence Evidence);
+
+/// <summary>Generated at compile time, so that it also runs where reflection is trimmed away.</summary>
+[JsonSerializable(typeof(DoseAnswer))]
+internal sealed partial class DoseAnswerJson : JsonSerializerContext
+{
+    public static DoseAnswerJson Compact { get; } = new(Settings(isIndented: false));
+
+    public static DoseAnswerJson Readable { get; } = new(Settings(isIndented: true));
+
+    /// <summary>With ² as itself: the answer is never part of an HTML page.</summary>
+    private static JsonSerializerOptions Settings(bool isIndented) => new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        WriteIndented = isIndented,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters =
+        {
+            new JsonStringEnumConverter<FindingSeverity>(JsonNamingPolicy.CamelCase),
+            new JsonStringEnumConverter<Evidence>(JsonNamingPolicy.CamelCase),
+        },
+    };
+}
