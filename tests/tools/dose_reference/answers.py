@@ -8,7 +8,7 @@ CAUTIONS = {
     "interruption-omit", "interruption-reduce", "interruption-long", "reduction-first-cycle", "rounding-over-5",
     "rounding-refused", "weight-change", "thin-bag", "cytopenia-28-days-eu", "infusion-reaction-mild",
     "liver-transaminases", "renal-no-data",
-}  # fmt: skip
+}
 
 
 def differences(form, answer):
