@@ -8,15 +8,7 @@ internal static class SharedFolders
 
     public static string? Find(string name)
     {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "DrugReference.sln")))
-            {
-                var shared = Path.Combine(folder.FullName, "..", "shared", name);
-                return Directory.Exists(shared) ? shared : null;
-            }
-        }
-
-        return null;
+        var shared = Path.Combine(Repository.Folder, "..", "shared", name);
+        return Directory.Exists(shared) ? shared : null;
     }
 }
