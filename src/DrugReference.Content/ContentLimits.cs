@@ -19,7 +19,7 @@ public sealed record ContentLimits
     public int YamlCharacters { get; init; } = 256 * 1024;
 
     /// <summary>Deepest nesting of YAML. The parser's cost grows with its square.</summary>
-    public int YamlDepth { get; init; } = 8;
+    public int YamlDepth { get; init; } = 12;
 
     /// <summary>Most keys, texts, beginnings and ends of lists and mappings in one YAML file.</summary>
     public int YamlEvents { get; init; } = 20_000;

@@ -196,9 +196,9 @@ class FindingTests(unittest.TestCase):
             (14, 15, ["interruption-omit", "interruption-reduce"], 0.8, [1, 8]),
             (29, 15, ["interruption-long", "interruption-omit", "interruption-reduce"], 0.8, [1, 8]),
             (7, None, ["interruption-omit"], 0.8, [1, 8, 15]),
-            (14, 1, ["interruption-reduce"], 0.6, [1, 8, 15]),
-            (28, None, ["interruption-reduce"], 0.6, [1, 8, 15]),
-            (29, None, ["interruption-long", "interruption-reduce"], 0.6, [1, 8, 15]),
+            (14, 1, ["interruption-omit", "interruption-reduce"], 0.6, [1, 8, 15]),
+            (28, None, ["interruption-omit", "interruption-reduce"], 0.6, [1, 8, 15]),
+            (29, None, ["interruption-long", "interruption-omit", "interruption-reduce"], 0.6, [1, 8, 15]),
         ):
             with self.subTest(days=days, day=day):
                 answer = later(interruptionDays=days, day=day)

@@ -75,7 +75,8 @@ internal sealed class ConditionReader(ProblemSink problems, IReadOnlyList<Entry>
         }
 
         List<Condition> all = [];
-        foreach (var (key, comparison) in Comparisons.Where(known => map.Has(known.Key)))
+        var comparisons = Comparisons.Where(known => map.Has(known.Key)).ToArray();
+        foreach (var (key, comparison) in comparisons)
         {
             var text = map.RequiredText(key, problems) ?? "";
             if (PlainDecimal.TryParse(text, out var figure))
@@ -96,6 +97,7 @@ internal sealed class ConditionReader(ProblemSink problems, IReadOnlyList<Entry>
         map.RefuseUnknownKeys(problems);
         return all.Count switch
         {
+            0 when comparisons.Length > 0 => null,
             0 => problems.Null<Condition>(
                 map, "regimen-condition", $"'{id}' needs one of: {string.Join(", ", Comparisons.Select(known => known.Key))}."),
             1 => all[0],

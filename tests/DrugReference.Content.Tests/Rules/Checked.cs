@@ -19,13 +19,16 @@ internal static class Checked
             minimumAgeYears: { value: 18, sources: [E1], evidence: label }
             vialContentMg: { value: 5, sources: [E1], evidence: label }
             plausible:
-              heightCm: { from: 120, to: 230 }
-              weightKg: { from: 30, to: 250 }
-              bodyMassIndex: { from: 12, to: 70 }
-              sources: []
-              evidence: assumption
+              - fromAgeYears: 18
+                heightCm: { from: 120, usualFrom: 140, usualTo: 205, to: 230 }
+                weightKg: { from: 30, usualFrom: 40, usualTo: 160, to: 250 }
+                bodyMassIndex: { from: 12, usualFrom: 17, usualTo: 42, to: 70 }
+                bodySurfaceAreaM2: { usualFrom: 1.3, usualTo: 2.7 }
+                sources: []
+                evidence: assumption
         concentrationMgPerMl: { value: 2, sources: [E1], evidence: label }
-        doseCeilingMgPerM2: { value: 2.5, sources: [E1], evidence: label }
+        doseCeiling: { mgPerM2: 2.5, sources: [E1], evidence: label }
+        doseCeilingMg: { value: 10, sources: [E1], evidence: label }
         minimumDaysBetweenDoses: { value: 7, sources: [E1], evidence: label }
         maximumCycles: { value: 1, sources: [E1], evidence: label }
         cycles:

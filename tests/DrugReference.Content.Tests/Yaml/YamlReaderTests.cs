@@ -16,7 +16,7 @@ public sealed class YamlReaderTests
     [InlineData("a: 1\n---\nb: 2\n", 2, 1, "yaml-second-document")]
     [InlineData("a: 1\nb: 2\na: 3\n", 3, 1, "yaml-duplicate-key")]
     [InlineData("a:\n  b: 1\n  b: 2\n", 3, 3, "yaml-duplicate-key")]
-    [InlineData("a: [[[[[[[[1]]]]]]]]\n", 1, 11, "yaml-too-deep")]
+    [InlineData("a: [[[[[[[[[[[[1]]]]]]]]]]]]\n", 1, 15, "yaml-too-deep")]
     [InlineData("? [a, b]\n: 1\n", 1, 3, "yaml-shape")]
     [InlineData("- a\n- b\n", 1, 1, "yaml-shape")]
     [InlineData("text\n", 1, 1, "yaml-shape")]

@@ -14,6 +14,7 @@ def _eligibility(form):
         yield "stop", "age"
     if cycle > r.LAST_CYCLE:
         yield "stop", "cycles-end"
+        return
     if cycle > r.LAST_CYCLE_WITHOUT_REMISSION and not form.in_remission:
         yield "stop", "no-response"
     if not form.text("hsctPlanned"):
@@ -58,7 +59,7 @@ def _interruption(form):
     days = form.number("interruptionDays") or 0
     if 0 < days < r.OMIT_FROM_DAYS:
         yield "caution", "interruption-short"
-    if form.omitted_day or r.OMIT_FROM_DAYS <= days < r.REDUCE_FROM_DAYS:
+    if days >= r.OMIT_FROM_DAYS:
         yield "caution", "interruption-omit"
     if days >= r.REDUCE_FROM_DAYS:
         yield "caution", "interruption-reduce"
@@ -74,22 +75,26 @@ def _counts(form):
 
     # Count, the limit, the baseline, and what it was at the start of the cycle before.
     neutrophils, platelets = (
-        (form.number(count), limit, form.number(baseline), form.number(baseline if form.cycle == 2 else before))
+        (form.number(count), limit, form.number(baseline), form.number(before))
         for count, limit, baseline, before in (
             ("anc", r.NEUTROPHILS, "baselineAnc", "priorCycleAnc"),
             ("platelets", r.PLATELETS, "baselinePlatelets", "priorCyclePlatelets"),
         )
     )
     if any(baseline is not None and baseline < limit for _, limit, baseline, _ in (neutrophils, platelets)):
-        entered = [row for row in (neutrophils, platelets) if row[0] is not None]
-        high_enough = all(count >= limit for count, limit, _, _ in entered)
-        as_before = all(before is not None and count >= before for count, _, _, before in entered)
-        if not high_enough and not as_before:
+        is_low = any(count is not None and count < limit for count, limit, _, _ in (neutrophils, platelets))
+        as_before = all(_reaches(count, before) for count, _, _, before in (neutrophils, platelets))
+        as_at_first = form.cycle == 2 and all(_reaches(row[0], row[2]) for row in (neutrophils, platelets))
+        if is_low and not as_before and not as_at_first:
             yield "hold", "counts-low-baseline"
         return
     for rule, (count, limit, _, _) in (("counts-neutrophils", neutrophils), ("counts-platelets", platelets)):
         if count is not None and count < limit:
             yield "hold", rule
+
+
+def _reaches(count, other):
+    return count is not None and other is not None and count >= other
 
 
 def _cytopenia(form):

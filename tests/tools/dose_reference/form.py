@@ -91,7 +91,7 @@ def _refused_others(form):
         yield "label"
     if not _is_whole(form.number("cycle"), 1, r.LAST_CYCLE_OF_THE_FORM):
         yield "cycle"
-    elif form.cycle > 1 and form.text("response") is None:
+    elif 1 < form.cycle <= r.LAST_CYCLE and form.text("response") is None:
         yield "response"
     age = form.number("ageYears")
     if age is not None and not _is_whole(age, 0, r.OLDEST):
@@ -99,8 +99,17 @@ def _refused_others(form):
     if form.text("reductionNotTolerated") and not form.number("priorReductions"):
         yield "reductionNotTolerated"
     start, given = form.date("start"), form.date("day8Given")
-    if given is not None and (start is None or given <= start):
+    if given is not None and (start is None or given <= start or _is_after_the_cycle(form)):
         yield "day8Given"
+
+
+def _is_after_the_cycle(form):
+    """Only a cycle that has doses has an end."""
+    cycle = form.number("cycle")
+    has_doses = cycle == 1 or (
+        1 < cycle <= r.LAST_CYCLE and (form.in_remission or cycle <= r.LAST_CYCLE_WITHOUT_REMISSION)
+    )
+    return has_doses and form.day_8_given > (r.CYCLE_1_DAYS if cycle == 1 else r.LATER_DAYS)
 
 
 def _is_whole(figure, lowest, highest):

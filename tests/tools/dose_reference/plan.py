@@ -16,6 +16,8 @@ def plan(entries):
         return {"problems": refused}
 
     rules = set(findings.of_form(form))
+    if any(severity == "stop" for severity, _ in rules):
+        rules = {(severity, rule) for severity, rule in rules if severity != "caution"}
     area = body_surface_area(form.text("formula") or "mosteller", form.number("heightCm"), form.number("weightKg"))
     stopped = any(severity == "stop" for severity, _ in rules)
     length = findings.cycle_length(form)
@@ -100,7 +102,7 @@ def _rounded(mg, round_to, vial_mg, rules):
 
 
 def _next_cycle(form, days, length):
-    start = form.date("start")
+    start = form.date("start") if form.cycle < r.LAST_CYCLE else None
     return start and max(start + timedelta(days=length), days[-1]["date"] + timedelta(days=r.GAP_DAYS))
 
 
