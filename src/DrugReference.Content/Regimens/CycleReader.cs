@@ -23,7 +23,7 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds, Cond
     public CycleRule? Rule(YamlMap map)
     {
         var name = map.RequiredText("name", problems);
-        var scope = Scope(map);
+        var scope = Scope(map, bounds.LastCycle);
         var length = _facts.Count(map, "lengthDays");
         var extension = map.Map("extension", problems) is { } longer ? Extension(longer, length) : null;
         var days = Days(map, length);
@@ -54,17 +54,18 @@ internal sealed class CycleReader(ProblemSink problems, CycleBounds bounds, Cond
     }
 
     /// <summary>The cycles that a rule names; without any, all of them.</summary>
-    public CycleScope? Scope(YamlMap map)
+    /// <param name="end">Where a rule without <c>toCycle</c> ends.</param>
+    public CycleScope? Scope(YamlMap map, CycleNumber end)
     {
         var from = map.Has("fromCycle") ? _facts.Cycle(map, "fromCycle") : CycleNumber.From(CycleNumber.Min);
-        var to = map.Has("toCycle") ? _facts.Cycle(map, "toCycle") : bounds.LastCycle;
+        var to = map.Has("toCycle") ? _facts.Cycle(map, "toCycle") : end;
         var responses = _facts.Ids(map, "responses", bounds.ResponseIds);
         if (from is not { } first || to is not { } last)
         {
             return null;
         }
 
-        if (first.Value > last.Value || last.Value > bounds.LastCycle.Value)
+        if (first.Value > last.Value || (map.Has("toCycle") && last.Value > bounds.LastCycle.Value))
         {
             problems.Error(
                 map, "regimen-cycle", $"'fromCycle' to 'toCycle' must lie within cycles 1 to {bounds.LastCycle}.");

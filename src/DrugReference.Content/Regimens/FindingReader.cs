@@ -1,5 +1,6 @@
 using DrugReference.Content.Yaml;
 using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Quantities;
 
 namespace DrugReference.Content.Regimens;
 
@@ -14,7 +15,7 @@ internal sealed class FindingReader(
         var id = map.RequiredText("id", problems);
         var severity = Severity(map);
         var text = map.RequiredProse("text", problems);
-        var scope = cycles.Scope(map);
+        var scope = cycles.Scope(map, CycleNumber.From(CycleNumber.Max));
         var labels = _facts.Ids(map, "labels", labelIds);
         var (when, unless) = (conditions.Read(map, "when"), conditions.Read(map, "unless"));
         var asksReason = map.Flag("asksReason", problems);

@@ -68,13 +68,12 @@ internal static class BodyCheck
         }
     }
 
-    /// <summary>The limits of the patient's age; without an age the first that take the body, or else the first.</summary>
+    /// <summary>The limits of the patient's age; without an age the first that take the body, or else the widest.</summary>
     private static BodyLimits LimitsFor(LabelProfile label, DoseRequest request) =>
-        (request.AgeYears is { } age
-            ? label.Bodies.FirstOrDefault(body => age >= body.FromAgeYears) ?? label.Bodies[^1]
-            : label.Bodies.FirstOrDefault(body =>
-                IsTaken(body, request.Height.Centimetres, request.Weight.Kilograms)))
-        ?? label.Bodies[0];
+        label.Bodies.FirstOrDefault(body => request.AgeYears is { } age
+            ? age >= body.FromAgeYears
+            : IsTaken(body, request.Height.Centimetres, request.Weight.Kilograms))
+        ?? label.Bodies[^1];
 
     private static Finding Doubt(string rule, string text, Basis basis) =>
         new(rule, FindingSeverity.Caution, text, basis, AsksReason: true);

@@ -17,6 +17,11 @@ public static class CyclePlanner
         ArgumentNullException.ThrowIfNull(regimen);
         ArgumentNullException.ThrowIfNull(request);
 
+        if (request.Height == default || request.Weight == default || request.Cycle == default)
+        {
+            throw new InvalidOperationException("The height, the weight or the cycle was never given a figure.");
+        }
+
         var label = regimen.Labels.FirstOrDefault(label => label.Id == request.LabelId);
         var problems = RequestCheck.Problems(regimen, request, label);
         return problems.Count > 0 || label is null

@@ -67,7 +67,7 @@ public sealed record DoseAnswer(
             total?.MilligramsInWholeCycle, schedule?.LengthDays, schedule?.NextCycleStart,
             [.. plan.Working.Select(Line)],
             [.. plan.Findings.Select(finding => new DoseAnswerFinding(
-                finding.Severity, finding.Rule, finding.Text, string.Join(", ", finding.Basis.Sources),
+                finding.Severity, finding.Rule, ClinicalFormat.WithPlainSpaces(finding.Text), string.Join(", ", finding.Basis.Sources),
                 finding.Basis.Evidence))],
             [.. plan.NotChecked.Select(Line)],
             digest);
@@ -78,7 +78,7 @@ public sealed record DoseAnswer(
     {
         var evidence = statement.Basis.Evidence == Evidence.Label ? "" : statement.Basis.Evidence.ToString().ToLowerInvariant();
         var basis = string.Join(", ", [.. statement.Basis.Sources, .. evidence.Length > 0 ? [evidence] : Array.Empty<string>()]);
-        return $"{statement.Text} [{basis}]";
+        return $"{ClinicalFormat.WithPlainSpaces(statement.Text)} [{basis}]";
     }
 
     /// <summary>The answer as JSON, camel case, on one line or indented.</summary>
@@ -123,7 +123,7 @@ public sealed record DoseAnswerDay(
         dose.Rate.Per == DosePer.Kilogram ? dose.Rate.Figure : null,
         dose.Calculated.Milligrams, dose.Mass.Milligrams,
         dose.Rounding is { IsRefused: false } rounding ? rounding.ShownPercent : null,
-        dose.Volume.Millilitres, dose.Vials, dose.BagConcentration?.MilligramsPerMillilitre, dose.Mass.ToString());
+        dose.Volume.Millilitres, dose.Vials, dose.BagConcentration?.MilligramsPerMillilitre, ClinicalFormat.WithPlainSpaces(dose.Mass.ToString()));
 }
 
 /// <summary>A finding of a <see cref="DoseAnswer"/>.</summary>

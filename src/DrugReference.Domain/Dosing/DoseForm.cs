@@ -60,10 +60,10 @@ public sealed class DoseForm
         ArgumentNullException.ThrowIfNull(texts);
         var form = new DoseForm(regimen, texts);
         var request = form.Read();
-        return request is null ? new PlanResult(form._problems) : CyclePlanner.Plan(regimen, request);
+        return form._problems.Count == 0 ? CyclePlanner.Plan(regimen, request) : new PlanResult(form.AllProblems(request));
     }
 
-    private DoseRequest? Read()
+    private DoseRequest Read()
     {
         foreach (var field in _texts.Keys.Where(field => !Known.Contains(field) && _regimen.Entries.All(entry => entry.Id != field)))
         {
@@ -77,7 +77,7 @@ public sealed class DoseForm
         var start = Optional<CycleStart>(DoseFields.Start);
         var responses = _regimen.Response?.Options.Select(option => new EntryChoice(option.Id, option.Name)).ToArray() ?? [];
         var entries = _regimen.Entries.Select(entry => (entry.Id, Number: Number(entry), Word: Word(entry))).ToArray();
-        var request = new DoseRequest(height ?? default, weight ?? default, label ?? "", cycle ?? default)
+        return new DoseRequest(height ?? default, weight ?? default, label ?? "", cycle ?? default)
         {
             Formula = Formula(),
             AgeYears = Whole(DoseFields.AgeYears, AgeLimits, "42"),
@@ -104,7 +104,18 @@ public sealed class DoseForm
                 .ToDictionary(entry => entry.Id, entry => entry.Word!, StringComparer.Ordinal),
             Conversions = _conversions,
         };
-        return _problems.Count > 0 ? null : request;
+    }
+
+    /// <summary>What contradicts the regimen is named with what could not be read, so that one look mends the form.</summary>
+    private IReadOnlyList<FieldProblem> AllProblems(DoseRequest request)
+    {
+        var label = _regimen.Labels.FirstOrDefault(label => label.Id == request.LabelId);
+        return
+        [
+            .. _problems,
+            .. RequestCheck.Problems(_regimen, request, label)
+                .Where(problem => _problems.All(read => read.Field != problem.Field)),
+        ];
     }
 
     private string? Text(string field) =>

@@ -86,5 +86,5 @@ public static class PlanText
         }
     }
 
-    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
+    private static void Line(StringBuilder text, string line) => text.Append(ClinicalFormat.WithPlainSpaces(line)).Append('\n');
 }

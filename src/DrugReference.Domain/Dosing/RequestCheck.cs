@@ -5,15 +5,23 @@ namespace DrugReference.Domain.Dosing;
 /// <summary>Finds the entries of a request that contradict the regimen, the label profile or each other.</summary>
 internal static class RequestCheck
 {
+    /// <summary>A height, weight or cycle that could not be read is the default, and nothing is said of it.</summary>
     public static IReadOnlyList<FieldProblem> Problems(Regimen regimen, DoseRequest request, LabelProfile? label) =>
     [
-        .. label is null ? [UnknownLabel(regimen)] : BodyCheck.Problems(label, request),
+        .. label is null ? [UnknownLabel(regimen)] : Array.Empty<FieldProblem>(),
+        .. label is null || request.Height == default || request.Weight == default
+            ? []
+            : BodyCheck.Problems(label, request),
+        .. request.Cycle == default ? [] : CycleProblems(regimen, request),
         .. new[]
         {
-            ResponseProblem(regimen, request), DayProblem(regimen, request), SecondDoseProblem(regimen, request),
-            ReductionProblem(regimen, request), ToleranceProblem(request), RoundingProblem(regimen, request),
+            DayProblem(regimen, request), ReductionProblem(regimen, request), ToleranceProblem(request),
+            RoundingProblem(regimen, request),
         }.OfType<FieldProblem>(),
     ];
+
+    private static IEnumerable<FieldProblem> CycleProblems(Regimen regimen, DoseRequest request) =>
+        new[] { ResponseProblem(regimen, request), SecondDoseProblem(regimen, request) }.OfType<FieldProblem>();
 
     private static FieldProblem UnknownLabel(Regimen regimen) => new(
         DoseFields.Label,
@@ -42,7 +50,9 @@ internal static class RequestCheck
 
     private static FieldProblem? SecondDoseProblem(Regimen regimen, DoseRequest request)
     {
-        var rule = regimen.Cycles.FirstOrDefault(rule => rule.Scope.Covers(request.Cycle, request.ResponseId));
+        var rule = regimen.Cycles.FirstOrDefault(rule => rule.Scope.From.Value <= request.Cycle.Value
+            && request.Cycle.Value <= rule.Scope.To.Value
+            && (request.ResponseId is null || rule.Scope.Covers(request.Cycle, request.ResponseId)));
         return request.SecondDoseDay is { } day && rule is not null
             && (rule.Days.Count < 2 || day <= rule.Days[0].Day || day > rule.LengthDays)
             ? new(DoseFields.Day8Given, $"The second dose cannot have been given on day {ClinicalFormat.Number(day)} of "

@@ -44,6 +44,15 @@ public static class ClinicalFormat
     /// <returns>The text, the same in every culture.</returns>
     public static string Date(DateOnly date) => date.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>A text for a program, a terminal or another record, where a no-break space would only be in the way.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The same with ordinary spaces.</returns>
+    public static string WithPlainSpaces(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return text.Replace(NoBreakSpace, ' ');
+    }
+
     /// <summary>A counted thing: <c>1 vial</c>, <c>2 vials</c>.</summary>
     /// <param name="count">How many.</param>
     /// <param name="singular">The English noun for one; its plural ends in s.</param>

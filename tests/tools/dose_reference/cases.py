@@ -144,7 +144,7 @@ OPTIONAL = {
     "infusionReaction": _one_of("none", "none", "mild", "moderate", "severe", "life-threatening"),
     "otherToxicityGrade": _one_of(0, 1, 1, 2, 3, 4),
     "blastsPerMm3": _near(10000, 30000, decimals=0),
-    "qtcMs": _days((450, 480, 500), 600),
+    "qtcMs": lambda random: random.randint(300, 600),
     "creatinineClearance": _near(15, 120),
     "roundTo": _one_of(*ROUNDING_STEPS),
 }

@@ -14,12 +14,11 @@ def _eligibility(form):
         yield "stop", "age"
     if cycle > r.LAST_CYCLE:
         yield "stop", "cycles-end"
-        return
-    if cycle > r.LAST_CYCLE_WITHOUT_REMISSION and not form.in_remission:
+    if r.LAST_CYCLE_WITHOUT_REMISSION < cycle <= r.LAST_CYCLE and not form.in_remission:
         yield "stop", "no-response"
     if not form.text("hsctPlanned"):
         return
-    if cycle > r.HSCT_OPTIONAL_CYCLE:
+    if r.HSCT_OPTIONAL_CYCLE < cycle <= r.LAST_CYCLE:
         yield "stop", "hsct-end"
     if cycle == r.HSCT_OPTIONAL_CYCLE and form.in_remission:
         mrd_negative = form.text("mrdNegative")

@@ -59,9 +59,12 @@ def refused_fields(form):
 
 def _refused_body(form):
     height, weight, label = form.number("heightCm"), form.number("weightKg"), form.text("label")
-    missing = {name for name in ("heightCm", "weightKg") if form.number(name) is None}
-    if missing or label not in r.LABELS:
-        return missing
+    entered = (("heightCm", height, r.ANYBODY_CM), ("weightKg", weight, r.ANYBODY_KG))
+    refused = {
+        name for name, figure, (lowest, highest) in entered if figure is None or not lowest <= figure <= highest
+    }
+    if refused or label not in r.LABELS:
+        return refused
     age = form.number("ageYears")
     limits = r.CHILD_LIMITS if label == "US" and (age is None or age < r.ADULT_AGE) else r.ADULT_LIMITS
     refused = _outside(height, weight, limits)
@@ -107,7 +110,8 @@ def _is_after_the_cycle(form):
     """Only a cycle that has doses has an end."""
     cycle = form.number("cycle")
     has_doses = cycle == 1 or (
-        1 < cycle <= r.LAST_CYCLE and (form.in_remission or cycle <= r.LAST_CYCLE_WITHOUT_REMISSION)
+        1 < cycle <= r.LAST_CYCLE
+        and (form.text("response") != "none" or cycle <= r.LAST_CYCLE_WITHOUT_REMISSION)
     )
     return has_doses and form.day_8_given > (r.CYCLE_1_DAYS if cycle == 1 else r.LATER_DAYS)
 

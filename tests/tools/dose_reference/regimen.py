@@ -12,6 +12,7 @@ LABELS = {
 Limits = namedtuple("Limits", "height_cm weight_kg bmi")
 ADULT_LIMITS = Limits((120, 230), (30, 250), (12, 70))
 CHILD_LIMITS = Limits((60, 230), (6, 250), (10, 70))
+ANYBODY_CM, ANYBODY_KG = (40, 272), (2, 650)
 ADULT_AGE = 18
 OLDEST = 120
 LAST_CYCLE_OF_THE_FORM = 99
