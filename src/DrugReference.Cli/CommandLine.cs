@@ -9,15 +9,18 @@ internal static class CommandLine
         The content of DrugReference, from the command line.
 
         Exit codes: 0 done (whatever was found is a warning or a note), 1 errors in the content or no such drug,
-        2 bad usage.
+        2 bad usage or a refused entry.
         """;
 
     /// <param name="clock">Says what day it is where <c>--today</c> does not.</param>
     public static async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, TextWriter output, TextWriter error, TimeProvider? clock = null)
+        IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error, TimeProvider? clock = null)
     {
         var console = new Terminal(output, error, clock ?? TimeProvider.System);
-        var root = new RootCommand(About) { CheckCommand.Create(console), ShowCommand.Create(console) };
+        var root = new RootCommand(About) 
+        {
+            CheckCommand.Create(console), ShowCommand.Create(console), DoseCommand.Create(console, input),
+        };
         ExampleCommand.Extend(root);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0 || ExampleCommand.IsHelp(parsed))

@@ -33,4 +33,24 @@ internal static class Folder
             return ExitCode.Failure;
         }
     }
+
+    /// <summary>Reads the folder and runs the command on one drug of it: on that or on none, never on another.</summary>
+    public static int ReadDrug(
+        string path, string slug, Terminal terminal, Func<DrugEntry, Drug, FormularyContent, int> run) =>
+        Read(path, terminal, content =>
+        {
+            var others = new Suggestions(slug);
+            foreach (var entry in content.Drugs)
+            {
+                if (entry.Drug is { } drug && drug.Monograph.Slug == slug)
+                {
+                    return run(entry, drug, content);
+                }
+
+                others.Add(entry);
+            }
+
+            others.Print(content, terminal);
+            return ExitCode.Failure;
+        });
 }

@@ -27,27 +27,13 @@ internal static class ShowCommand
         command.SetAction(parsed =>
         {
             var root = parsed.GetValue(folder)!;
-            return Folder.Read(root, terminal, content => Show(parsed.GetValue(slug)!, root, content, parsed.GetValue(json), terminal));
+            return Folder.ReadDrug(root, parsed.GetValue(slug)!, terminal, (entry, drug, content) =>
+            {
+                Print(drug, Problems(entry, drug, root, terminal), content.Digest, parsed.GetValue(json), terminal);
+                return ExitCode.Success;
+            });
         });
         return command;
-    }
-
-    private static int Show(string slug, string root, FormularyContent content, bool asJson, Terminal terminal)
-    {
-        var others = new Suggestions(slug);
-        foreach (var entry in content.Drugs)
-        {
-            if (entry.Drug is { } drug && drug.Monograph.Slug == slug)
-            {
-                Print(drug, Problems(entry, drug, root, terminal), content.Digest, asJson, terminal);
-                return ExitCode.Success;
-            }
-
-            others.Add(entry);
-        }
-
-        others.Print(content, terminal);
-        return ExitCode.Failure;
     }
 
     private static IReadOnlyList<Problem> Problems(DrugEntry entry, Drug drug, string root, Terminal terminal) =>

@@ -20,11 +20,16 @@ public abstract class DrugrefFolder : IDisposable
         File.WriteAllText(file, text);
     }
 
-    protected static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
+    protected static Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments) =>
+        RunWithAsync("", arguments);
+
+    protected static async Task<(int ExitCode, string Output, string Error)> RunWithAsync(
+        string typed, params string[] arguments)
     {
+        using var input = new StringReader(typed);
         using var output = new StringWriter { NewLine = "\n" };
         using var error = new StringWriter { NewLine = "\n" };
-        var exitCode = await CommandLine.RunAsync(arguments, output, error, new FixedDay());
+        var exitCode = await CommandLine.RunAsync(arguments, input, output, error, new FixedDay());
         return (exitCode, output.ToString(), error.ToString());
     }
 
