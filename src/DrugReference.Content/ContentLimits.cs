@@ -22,7 +22,7 @@ public sealed record ContentLimits
     public int YamlDepth { get; init; } = 12;
 
     /// <summary>Most keys, texts, beginnings and ends of lists and mappings in one YAML file.</summary>
-    public int YamlEvents { get; init; } = 20_000;
+    public int YamlEvents { get; init; } = 8_000;
 
     /// <summary>Longest single text in YAML.</summary>
     public int YamlScalarCharacters { get; init; } = 16 * 1024;
@@ -39,8 +39,11 @@ public sealed record ContentLimits
     /// <summary>Most opening brackets in a text: each may begin a link.</summary>
     public int Links { get; init; } = 1_000;
 
-    /// <summary>Most stars and underscores in a text: each may begin bold or italic.</summary>
-    public int EmphasisMarks { get; init; } = 8_000;
+    /// <summary>Most stars and underscores in a text: each may begin bold or italic. The parser's cost grows with their square.</summary>
+    public int EmphasisMarks { get; init; } = 4_000;
+
+    /// <summary>Most marks of list items one behind the other, as in <c>1. 1. x</c>: each begins a list in the list before it.</summary>
+    public int ListDepth { get; init; } = 64;
 
     /// <summary>Most lines with a <c>|</c> in a text: each may be the row of a table.</summary>
     public int TableRows { get; init; } = 500;

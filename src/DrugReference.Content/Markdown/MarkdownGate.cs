@@ -61,6 +61,11 @@ internal readonly ref struct MarkdownGate(string text, int line, ContentLimits l
                 Refuse(section, "markdown-too-large", $"The section is longer than {limits.SectionCharacters} characters.");
             }
 
+            if (ListMarks(content) > limits.ListDepth)
+            {
+                Refuse(start, "markdown-too-deep", "The text is nested too deeply to be read.");
+            }
+
             var pipes = content.Count('|');
             if (pipes > 0 && ++rows > limits.TableRows)
             {
@@ -73,6 +78,23 @@ internal readonly ref struct MarkdownGate(string text, int line, ContentLimits l
             }
 
             start = end + 1;
+        }
+    }
+
+    /// <summary>Marks of list items that a line begins with.</summary>
+    private static int ListMarks(ReadOnlySpan<char> content)
+    {
+        for (var marks = 0; ; marks++)
+        {
+            content = content.TrimStart(" \t");
+            var digits = Math.Max(content.IndexOfAnyExceptInRange('0', '9'), 0);
+            var mark = content[digits..];
+            if (mark.Length < 2 || mark[1] is not (' ' or '\t') || !(digits == 0 ? "-+*" : ".)").Contains(mark[0], StringComparison.Ordinal))
+            {
+                return marks;
+            }
+
+            content = mark[1..];
         }
     }
 
