@@ -44,7 +44,7 @@ public static class ContentLoader
             ReaderWith(limits),
             ReadVocabulary(folder, limits, problems),
             [.. sources.Select(source => new DrugFiles(source.Slug, source.Hash, () => DrugReader.Read(source, limits)))],
-            [.. folder.Files.Select(file => file.State)],
+            [.. folder.Files.Where(file => file.Refusal is null).Select(file => file.State)],
             problems)
         {
             ListedAt = listedAt,
@@ -57,7 +57,7 @@ public static class ContentLoader
         var used = sources.SelectMany(source => source.Files.Select(file => file.RelativePath)).Append(VocabularyFile).ToHashSet(StringComparer.Ordinal);
         return folder.Files
             .Where(file => !file.IsMonograph && !used.Contains(file.RelativePath))
-            .Select(file => new Problem(file.RelativePath, 1, 1, Severity.Warning, "file-unused",
+            .Select(file => file.Refusal ?? new Problem(file.RelativePath, 1, 1, Severity.Warning, "file-unused",
                 "The file belongs to no drug and is not read: drug.yaml and regimen.yaml stand beside a monograph.md."));
     }
 
@@ -65,6 +65,12 @@ public static class ContentLoader
     {
         if (folder.Files.FirstOrDefault(file => file.RelativePath == VocabularyFile) is not { } file)
         {
+            return Vocabulary.Empty;
+        }
+
+        if (file.Refusal is { } refusal)
+        {
+            problems.Add(refusal);
             return Vocabulary.Empty;
         }
 

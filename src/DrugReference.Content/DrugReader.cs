@@ -69,6 +69,12 @@ internal static class DrugReader
             return default;
         }
 
+        if (file.Refusal is { } refusal)
+        {
+            problems.Add(refusal);
+            return default;
+        }
+
         var sink = new ProblemSink(file.RelativePath);
         try
         {

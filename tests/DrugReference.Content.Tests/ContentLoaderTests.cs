@@ -51,7 +51,7 @@ public sealed class ContentLoaderTests : IDisposable
     {
         _folder.Write("README.md", "# About\n\nThis folder.\n");
         _folder.Write("bytes.md", [.. Encoding.UTF8.GetBytes("---\ntitle: A\n---\n"), 0xFF]);
-        _folder.Write("deep.md", MonographText.With("## A\n\ntext\n\n## B\n\n" + string.Concat(Enumerable.Repeat("- ", 1_000)) + "x\n"));
+        _folder.Write("deep.md", MonographText.With("## A\n\ntext\n\n## B\n\n" + new string('[', 900) + "x\n"));
         _folder.Write("good.md", Monograph);
         _folder.Write("yaml.md", "---\ntitle: &a A\n---\n");
 
@@ -79,6 +79,36 @@ public sealed class ContentLoaderTests : IDisposable
         Assert.Null(entry.Drug.Regimen);
         Assert.Equal("Testamab", entry.Drug.Identity.Name);
         Assert.Contains(entry.Problems, problem => problem.File == $"testamab/{file}" && problem.Severity == Severity.Error);
+    }
+
+    [Theory]
+    [InlineData("monograph.md", true)]
+    [InlineData("drug.yaml", false)]
+    [InlineData("regimen.yaml", false)]
+    [Trait("Fault", "F09")]
+    public void Load_TakesAFileThatWasEmptiedForABadFileOfItsDrug(string file, bool isLost)
+    {
+        _folder.Write("testamab/monograph.md", Monograph);
+        _folder.Write("testamab/" + file, string.Empty);
+
+        var content = ContentLoader.Load(_folder.Path);
+        var entry = Assert.Single(content.Drugs);
+
+        Assert.Equal(("testamab/" + file, "file-empty"), (Assert.Single(entry.Problems).File, entry.Problems[0].Rule));
+        Assert.Equal(isLost, entry.Drug is null);
+        Assert.NotEqual(false, entry.Drug?.IsIncomplete);
+        Assert.DoesNotContain(content.Files, state => state.Path == "testamab/" + file);
+        Assert.Empty(content.Problems);
+    }
+
+    [Theory]
+    [InlineData("vocabulary.yaml")]
+    [InlineData("other.yaml")]
+    public void Load_ReportsAFileThatWasEmptiedAndBelongsToNoDrug(string file)
+    {
+        _folder.Write(file, string.Empty);
+
+        Assert.Equal("file-empty", Assert.Single(ContentLoader.Load(_folder.Path).Problems).Rule);
     }
 
     [Theory]

@@ -22,6 +22,7 @@ internal sealed class ContentFolder
 
     public IReadOnlyList<ContentFile> Files => _files;
 
+    /// <summary>Problems of folders, and of links that are no content file by their name.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
     /// <summary>SHA-256 over the sorted paths and the bytes of all files, as hexadecimal digits.</summary>
@@ -123,8 +124,18 @@ internal sealed class ContentFolder
             ?? new ContentFileState(path, size, modified, Hash(File.ReadAllBytes(file.FullName)));
     }
 
-    private void Refuse(FileSystemInfo entry, string rule, string message) =>
-        _problems.Add(new Problem(Relative(entry), 1, 1, Severity.Error, rule, message));
+    private void Refuse(FileSystemInfo entry, string rule, string message)
+    {
+        var problem = new Problem(Relative(entry), 1, 1, Severity.Error, rule, message);
+        if (entry is FileInfo && IsContent(entry.Name))
+        {
+            _files.Add(new ContentFile(entry.FullName, new ContentFileState(problem.File, 0, 0, rule), problem));
+        }
+        else
+        {
+            _problems.Add(problem);
+        }
+    }
 
     private string Relative(FileSystemInfo entry) =>
         entry.FullName[_root.Length..].Replace(Path.DirectorySeparatorChar, '/').TrimStart('/');
