@@ -48,6 +48,7 @@ public static class ContentLoader
             problems)
         {
             ListedAt = listedAt,
+            IsPartial = folder.IsPartial,
         };
     }
 

@@ -49,6 +49,17 @@ internal static class DrugRows
         return [.. names.DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>The texts that are kept as they are; what is kept as JSON is escaped.</summary>
+    public static IEnumerable<string> TextsOf(Drug drug)
+    {
+        var monograph = drug.Monograph;
+        return NamesOf(drug).Select(name => name.Name)
+            .Append(monograph.Description ?? string.Empty)
+            .Append(monograph.File)
+            .Concat(monograph.Sections.SelectMany(section => new[] { section.Id, section.Title, section.Path, section.Html, section.Text }))
+            .Concat(monograph.Faqs.SelectMany(faq => new[] { faq.Id, faq.Question, faq.AnswerHtml, faq.AnswerText }));
+    }
+
     public static IEnumerable<PassageRow> PassagesOf(Drug drug, int drugId)
     {
         var names = string.Join(' ', NamesOf(drug).Where(name => name.Kind != NameKind.Class).Select(name => name.Name));

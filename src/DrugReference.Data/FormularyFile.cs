@@ -7,6 +7,7 @@ namespace DrugReference.Data;
 internal sealed class FormularyFile(string path) : IDisposable
 {
     private readonly string _temporary = string.Create(CultureInfo.InvariantCulture, $"{path}.{Environment.ProcessId}.tmp");
+    private bool _isComplete;
 
     public string ConnectionString => new SqliteConnectionStringBuilder
     {
@@ -38,8 +39,16 @@ internal sealed class FormularyFile(string path) : IDisposable
 
         FormularyFiles.WriteChecksum(_temporary, path);
         File.Move(_temporary, path);
+        _isComplete = true;
         return path;
     }
 
-    public void Dispose() => File.Delete(_temporary);
+    public void Dispose()
+    {
+        FormularyFiles.Delete(_temporary);
+        if (!_isComplete)
+        {
+            FormularyFiles.Delete(path);
+        }
+    }
 }

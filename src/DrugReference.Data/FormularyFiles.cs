@@ -91,11 +91,20 @@ internal sealed partial class FormularyFiles(string folder)
             .GroupBy(path => Path.GetFileName(path)[..18], StringComparer.Ordinal)
             .SelectMany(files => files.OrderByDescending(StampOf, StringComparer.Ordinal).Skip(Kept))
             .Where(path => !_uses.ContainsKey(path));
-        foreach (var path in superseded.ToList())
+        foreach (var path in superseded.Concat(SumsAlone()).ToList())
         {
             Delete(path);
         }
     }
+
+    /// <summary>
+    /// Files that are not there though their sums are: the process was killed before it gave the file its name. One that has
+    /// not done so yet still has it under its temporary name.
+    /// </summary>
+    private IEnumerable<string> SumsAlone() => Directory.EnumerateFiles(folder, "*.db" + ChecksumExtension)
+        .Select(sum => sum[..^ChecksumExtension.Length])
+        .Where(path => OwnName().IsMatch(Path.GetFileName(path)))
+        .Where(path => !Directory.EnumerateFiles(folder, Path.GetFileName(path) + ".*.tmp").Any() && !File.Exists(path));
 
     private static string Prefix(string root, string reader)
     {
@@ -147,7 +156,7 @@ internal sealed partial class FormularyFiles(string folder)
     }
 
     /// <summary>Housekeeping that fails (a disk that is read-only, a file in use) is no reason not to serve.</summary>
-    private static void Delete(string path)
+    public static void Delete(string path)
     {
         try
         {

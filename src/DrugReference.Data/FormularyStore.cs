@@ -49,13 +49,19 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         try
         {
             var path = await WriteFileAsync(content, previous, cancellationToken);
-            return await TryOpenAsync(path, cancellationToken)
-                ?? throw new InvalidDataException($"The formulary that was just written to '{path}' cannot be read.");
+            if (await TryOpenAsync(path, cancellationToken) is { } formulary)
+            {
+                return formulary;
+            }
+
+            FormularyFiles.Delete(path);
         }
         catch (Exception exception) when (IsAboutTheDisk(exception))
         {
-            return await BuildInMemoryAsync(content, previous, cancellationToken);
+            // What is not about the disk after all, memory refuses too.
         }
+
+        return await BuildInMemoryAsync(content, previous, cancellationToken);
     }
 
     private async Task<string> WriteFileAsync(
@@ -81,13 +87,6 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         await using var context = new FormularyContext(FormularyConnections.Options(connection));
         using var writer = await FormularyWriter.BeginAsync(context, isCopy, cancellationToken);
         await new FormularyUpdate(content, previous, time.GetUtcNow()).WriteAsync(writer, sources, cancellationToken);
-        var present = content.Sources.Select(source => source.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var gone in (previous?.SourceHashes.Keys ?? []).Where(slug => isCopy && !present.Contains(slug)))
-        {
-            writer.Remove(gone);
-            writer.PutProblems(gone, []);
-        }
-
         await writer.FinishAsync(content, content.ListedAt, time.GetUtcNow(), cancellationToken);
     }
 
@@ -141,9 +140,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
 
     private static bool IsAboutTheDisk(Exception exception) => exception switch
     {
-        SqliteException { SqliteErrorCode: 3 or 8 or 10 or 13 or 14 } => true, // PERM, READONLY, IOERR, FULL, CANTOPEN
-        DbUpdateException { InnerException: { } inner } => IsAboutTheDisk(inner),
-        UnauthorizedAccessException => true,
+        SqliteException or UnauthorizedAccessException => true,
         IOException => exception.GetType() == typeof(IOException) || exception is DirectoryNotFoundException or FileNotFoundException,
         _ => false,
     };

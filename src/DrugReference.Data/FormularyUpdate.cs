@@ -18,7 +18,7 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
     /// <summary>Below this share of the drugs that there were, the folder is taken for half copied.</summary>
     private const double LeastKept = 0.5;
 
-    private readonly List<Problem> _badProblems = [];
+    private readonly List<Problem> _badProblems = [.. content.Problems.Where(problem => problem.Severity == Severity.Error)];
     private int _bad;
 
     /// <summary>Reads the given drugs and writes what becomes of each.</summary>
@@ -31,31 +31,61 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
         foreach (var (source, entry) in FormularyContent.Read(sources))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            writer.PutProblems(source.Slug, entry.Problems);
-            if (await ChooseAsync(source, entry, cancellationToken) is var (drug, hash))
-            {
-                writer.Put(drug, hash);
-            }
-            else
-            {
-                writer.Remove(source.Slug);
-            }
+            await WriteAsync(writer, source, Storable(entry), cancellationToken);
+        }
+
+        var present = content.Sources.Select(source => source.Slug).ToHashSet(StringComparer.Ordinal);
+        foreach (var slug in (previous?.SourceHashes.Keys ?? []).Where(slug => !present.Contains(slug)))
+        {
+            await WriteMissingAsync(writer, slug, cancellationToken);
         }
     }
 
-    private async Task<(Drug Drug, string Hash)?> ChooseAsync(
-        DrugFiles source, DrugEntry entry, CancellationToken cancellationToken)
+    private async Task WriteAsync(FormularyWriter writer, DrugFiles source, DrugEntry entry, CancellationToken cancellationToken)
     {
+        writer.PutProblems(source.Slug, entry.Problems);
         var isGood = entry.Drug is { IsIncomplete: false };
-        if (!isGood && previous is not null
-            && await previous.FindWithHashAsync(source.Slug, cancellationToken) is ({ IsIncomplete: false } last, var hash))
+        if (!isGood && await FindLastAsync(source.Slug, cancellationToken) is var (last, hash))
         {
             CountBad(entry.Problems);
-            return (last with { UpdateRefusedAt = last.UpdateRefusedAt ?? now }, hash);
+            writer.Put(last, hash);
         }
-
-        return entry.Drug is null ? null : (entry.Drug, source.Hash);
+        else if (entry.Drug is null)
+        {
+            writer.Remove(source.Slug);
+        }
+        else
+        {
+            writer.Put(entry.Drug, source.Hash);
+        }
     }
+
+    private async Task WriteMissingAsync(FormularyWriter writer, string slug, CancellationToken cancellationToken)
+    {
+        writer.PutProblems(slug, []);
+        if (content.IsPartial && await FindLastAsync(slug, cancellationToken) is var (last, hash))
+        {
+            CountBad([]);
+            writer.Put(last, hash);
+        }
+        else
+        {
+            writer.Remove(slug);
+        }
+    }
+
+    /// <summary>The last good version of a drug, marked as such.</summary>
+    private async Task<(Drug Drug, string Hash)?> FindLastAsync(string slug, CancellationToken cancellationToken) =>
+        previous is not null
+        && await previous.FindWithHashAsync(slug, cancellationToken) is ({ IsIncomplete: false } last, var hash)
+            ? (last with { UpdateRefusedAt = last.UpdateRefusedAt ?? now }, hash)
+            : null;
+
+    /// <summary>A drug that the database would not give back as it is spoils no page but its own.</summary>
+    private static DrugEntry Storable(DrugEntry entry) => entry.Drug is { } drug && !DrugRows.TextsOf(drug).All(StorableText.Is)
+        ? new DrugEntry(null, [.. entry.Problems, new Problem(drug.Monograph.File, 1, 1, Severity.Error, "text-unstorable",
+            "The text holds half a character or a character 0, which cannot be kept.")])
+        : entry;
 
     private void CountBad(IReadOnlyList<Problem> problems)
     {

@@ -141,12 +141,12 @@ internal sealed class FormularyWriter : IDisposable
             {
                 Id = ++_lastProblem,
                 Slug = slug,
-                File = problem.File,
+                File = StorableText.Mended(problem.File),
                 Line = problem.Line,
                 Column = problem.Column,
                 Severity = problem.Severity,
                 Rule = problem.Rule,
-                Message = problem.Message,
+                Message = StorableText.Mended(problem.Message),
             });
         }
     }
@@ -168,7 +168,7 @@ internal sealed class FormularyWriter : IDisposable
         for (var index = 0; index < content.Files.Count; index++)
         {
             var (path, size, modified, hash) = content.Files[index];
-            _files.Insert(new FileRow { Id = index + 1, Path = path, Size = size, Modified = modified, ContentHash = hash });
+            _files.Insert(new FileRow { Id = index + 1, Path = StorableText.Mended(path), Size = size, Modified = modified, ContentHash = hash });
         }
 
         _formularies.Insert(new FormularyRow

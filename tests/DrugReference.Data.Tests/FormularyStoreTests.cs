@@ -80,7 +80,13 @@ public sealed class FormularyStoreTests : IDisposable
     public async Task OpenLatestAsync_RemovesWhatAKilledProcessLeftAndNothingOfOthers()
     {
         var name = new string('b', 8) + "-" + new string('c', 8) + "-" + new string('d', 16) + "-" + new string('e', 16) + ".db";
-        string[] names = ["patients.db", "notes.tmp", name, $"{name}.999999.tmp", $"{name}.{Environment.ProcessId}.tmp"];
+        var (alone, unnamed) = ("a" + name[1..], "c" + name[1..]);
+        const int Running = 1;
+        string[] names =
+        [
+            "patients.db", "notes.tmp", name, $"{name}.999999.tmp", $"{name}.{Environment.ProcessId}.tmp",
+            $"{alone}.sum", $"{unnamed}.sum", $"{unnamed}.{Running}.tmp",
+        ];
         foreach (var file in names)
         {
             await File.WriteAllTextAsync(Path.Combine(_folder.Path, file), "x");
@@ -88,7 +94,7 @@ public sealed class FormularyStoreTests : IDisposable
 
         await OpenLatestAsync();
 
-        Assert.Equal([name, "notes.tmp", "patients.db"], _folder.Files);
+        Assert.Equal([name, $"{unnamed}.{Running}.tmp", $"{unnamed}.sum", "notes.tmp", "patients.db"], _folder.Files);
     }
 
     [Fact]

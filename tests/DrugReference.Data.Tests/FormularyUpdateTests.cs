@@ -92,6 +92,70 @@ public sealed class FormularyUpdateTests : IDisposable
     }
 
     [Theory]
+    [InlineData(0xD83D)]
+    [InlineData(0)]
+    public async Task BuildAsync_RefusesATextThatTheDatabaseWouldNotGiveBackAndKeepsTheLastVersion(int character)
+    {
+        var before = await BuildAsync([.. Drugs(Many)]);
+        DrugFiles Unstorable(int index)
+        {
+            var drug = Samples.Of(Slug(index), "new");
+            var section = drug.Monograph.Sections[0] with { Text = $"Text {(char)character} text." };
+            return Samples.Files(new DrugEntry(drug with { Monograph = drug.Monograph with { Sections = [section] } }, []), Slug(index), "2");
+        }
+
+        var after = await BuildAsync([Unstorable(0), .. Drugs(Many).Skip(1)], before);
+        var fresh = await BuildAsync([Unstorable(0), .. Drugs(Many).Skip(1)]);
+
+        Assert.Equal("drug0", (await after.FindDrugAsync(Slug(0), CancellationToken.None))!.Identity.Name);
+        Assert.Null(await fresh.FindDrugAsync(Slug(0), CancellationToken.None));
+        Assert.Equal(Many - 1, (await fresh.ListDrugsAsync(CancellationToken.None)).Count);
+        foreach (var formulary in new[] { after, fresh })
+        {
+            var problem = Assert.Single((await formulary.GetStatusAsync(CancellationToken.None)).Problems);
+            Assert.Equal(("slug-0.md", "text-unstorable"), (problem.File, problem.Rule));
+            Assert.Equal(1, await CountAsync(formulary, "drug1"));
+        }
+    }
+
+    [Fact]
+    public async Task BuildAsync_ShowsAProblemWhoseMessageTheDatabaseWouldNotGiveBack()
+    {
+        var problem = Bad with { Message = "Half a character \uD83D.", File = "a\0b.md" };
+        var formulary = await BuildAsync([Samples.Files(new DrugEntry(Samples.Of("a", "a"), [problem]), "a")]);
+
+        var shown = Assert.Single((await formulary.GetStatusAsync(CancellationToken.None)).Problems);
+
+        Assert.Equal(("Half a character \uFFFD.", "a\uFFFDb.md"), (shown.Message, shown.File));
+    }
+
+    [Theory]
+    [InlineData(true, 2, 0, Many)]
+    [InlineData(false, 2, 0, Many - 2)]
+    [InlineData(true, 10, 1, Many)]
+    [Trait("Fault", "F22")]
+    public async Task BuildAsync_KeepsTheDrugsOfAFolderThatCannotBeRead(bool isPartial, int missing, int refusals, int expected)
+    {
+        var before = await BuildAsync([.. Drugs(Many)]);
+        var content = Samples.Content([Changed(Many - 1, "newname"), .. Drugs(Many - 1).Skip(missing)]) with { IsPartial = isPartial };
+
+        var (after, refused) = (before, 0);
+        try
+        {
+            after = await BuildAsync(content, before);
+        }
+        catch (RefusedFormularyException)
+        {
+            refused++;
+        }
+
+        Assert.Equal(refusals, refused);
+        Assert.Equal(expected, (await after.ListDrugsAsync(CancellationToken.None)).Count);
+        Assert.Equal(
+            isPartial && refused == 0, (await after.FindDrugAsync(Slug(0), CancellationToken.None))?.UpdateRefusedAt is not null);
+    }
+
+    [Theory]
     [InlineData(2, true)]
     [InlineData(3, false)]
     [InlineData(Many, false)]
@@ -142,10 +206,12 @@ public sealed class FormularyUpdateTests : IDisposable
         return [.. results.Passages.Select(hit => hit.Slug).Order(StringComparer.Ordinal)];
     }
 
-    private async Task<Formulary> BuildAsync(DrugFiles[] sources, Formulary? previous = null)
+    private Task<Formulary> BuildAsync(DrugFiles[] sources, Formulary? previous = null) => BuildAsync(Samples.Content(sources), previous);
+
+    private async Task<Formulary> BuildAsync(FormularyContent content, Formulary? previous)
     {
         var store = new FormularyStore(_folder.Path, TimeProvider.System);
-        var formulary = await store.BuildAsync(Samples.Content(sources), previous, CancellationToken.None);
+        var formulary = await store.BuildAsync(content, previous, CancellationToken.None);
         _opened.Add(formulary);
         return formulary;
     }

@@ -25,6 +25,9 @@ internal sealed class ContentFolder
     /// <summary>Problems of folders, and of links that are no content file by their name.</summary>
     public IReadOnlyList<Problem> Problems => _problems;
 
+    /// <summary>Whether a folder could not be read.</summary>
+    public bool IsPartial { get; private set; }
+
     /// <summary>SHA-256 over the sorted paths and the bytes of all files, as hexadecimal digits.</summary>
     public string Digest { get; private set; } = string.Empty;
 
@@ -68,6 +71,7 @@ internal sealed class ContentFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
+            IsPartial = true;
             Refuse(directory, "folder-unreadable", "The folder cannot be read: nothing in it is loaded.");
             return;
         }

@@ -26,6 +26,9 @@ public sealed record FormularyContent(
     /// <summary>A time before the first file was looked at.</summary>
     public DateTimeOffset ListedAt { get; init; }
 
+    /// <summary>Whether a folder could not be read, so that a drug that is missing need not be gone.</summary>
+    public bool IsPartial { get; init; }
+
     /// <summary>Every drug, parsed while they are enumerated.</summary>
     public IEnumerable<DrugEntry> Drugs => Read(Sources).Select(read => read.Entry);
 

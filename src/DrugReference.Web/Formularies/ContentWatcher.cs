@@ -78,9 +78,9 @@ internal sealed class ContentWatcher(FormularyLoader loader, IOptions<PathOption
             watcher.EnableRaisingEvents = true;
             return watcher;
         }
-        catch (IOException exception)
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            // The system grants no more watches; the interval remains.
+            // The system grants no more watches, or the folder is gone for a moment; the interval remains.
             LoaderLog.UpdateFailed(logger, exception.Message);
             return null;
         }

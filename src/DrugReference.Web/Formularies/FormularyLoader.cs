@@ -23,6 +23,12 @@ internal sealed class FormularyLoader(
     /// <summary>Two listings this far apart that are alike mean that nobody is writing.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>What goes on failing at each look is logged once in this time.</summary>
+    private static readonly TimeSpan Silence = TimeSpan.FromMinutes(1);
+
+    private long? _failedAt;
+    private bool _wasInMemory;
+
     /// <summary>The content that was refused; it is not tried again until it changes.</summary>
     private string? _refusedDigest;
 
@@ -83,14 +89,25 @@ internal sealed class FormularyLoader(
                 await ReportAsync(clock.ElapsedMilliseconds, cancellationToken);
             }
         }
-        catch (ContentChangedException exception)
+        catch (DamagedFormularyException exception) when (!isDamaged)
         {
-            LoaderLog.ContentChanged(logger, exception.Message);
+            // The last good version of a drug was to be taken from what serves.
+            LoaderLog.Damaged(logger, exception.GetBaseException().Message);
+            await UpdateAsync(isDamaged: true, cancellationToken);
         }
-        catch (IOException exception)
+        catch (Exception exception) when (!cancellationToken.IsCancellationRequested)
         {
-            // The folder is gone for a moment, as in a checkout: what serves goes on serving.
-            LoaderLog.UpdateFailed(logger, exception.Message);
+            // The folder may be gone for a moment, as in a checkout. Whatever it is: what serves goes on serving.
+            ReportFailure(exception);
+        }
+    }
+
+    private void ReportFailure(Exception exception)
+    {
+        if (_failedAt is not { } failedAt || time.GetElapsedTime(failedAt) >= Silence)
+        {
+            _failedAt = time.GetTimestamp();
+            LoaderLog.UpdateFailed(logger, $"{exception.GetType().Name}: {exception.Message}");
         }
     }
 
@@ -120,6 +137,13 @@ internal sealed class FormularyLoader(
     private async Task ReportAsync(long elapsed, CancellationToken cancellationToken)
     {
         using var lease = current.Lease();
+        var isInMemory = lease.Formulary.Path is null;
+        if (isInMemory && !_wasInMemory)
+        {
+            LoaderLog.InMemory(logger);
+        }
+
+        _wasInMemory = isInMemory;
         await LoaderLog.LoadedAsync(logger, lease.Formulary, elapsed, cancellationToken);
     }
 }

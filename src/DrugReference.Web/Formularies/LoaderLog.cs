@@ -18,11 +18,6 @@ internal static partial class LoaderLog
             ContentProblem(logger, problem);
         }
 
-        if (formulary.Path is null)
-        {
-            InMemory(logger);
-        }
-
         Loaded(logger, status.Drugs, status.Faqs, status.Regimens, status.Problems.Count, formulary.Digest, elapsed);
     }
 
@@ -47,5 +42,5 @@ internal static partial class LoaderLog
     private static partial void ContentProblem(ILogger logger, Problem problem);
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "No file can be written to Cache:Path; the formulary is kept in memory")]
-    private static partial void InMemory(ILogger logger);
+    public static partial void InMemory(ILogger logger);
 }

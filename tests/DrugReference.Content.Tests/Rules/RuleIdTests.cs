@@ -9,6 +9,8 @@ public sealed partial class RuleIdTests
     private static readonly string[] NoRules =
         ["dose-table", "not-reviewed", "sections-title", "source-list", "table-scroll"];
 
+    private static readonly string[] Sources = ["DrugReference.Content", "DrugReference.Data"];
+
     [Fact]
     public void EveryIdInTheSource_StandsOnThePage()
     {
@@ -44,8 +46,9 @@ public sealed partial class RuleIdTests
         .SelectMany(file => Id().Matches(File.ReadAllText(file)).Select(match => match.Groups["id"].Value))
         .Except(NoRules);
 
-    private static IEnumerable<string> SourceFiles() =>
-        Directory.EnumerateFiles(Path.Combine(SharedFolder.Shipped, "..", "src", "DrugReference.Content"), "*.cs", SearchOption.AllDirectories)
+    private static IEnumerable<string> SourceFiles() => Sources
+        .SelectMany(project => Directory.EnumerateFiles(
+            Path.Combine(SharedFolder.Shipped, "..", "src", project), "*.cs", SearchOption.AllDirectories))
             .Select(file => file.Replace('\\', '/'))
             .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
 

@@ -10,7 +10,7 @@ public sealed class RulesPageTests : IDisposable
     private static readonly DateOnly Today = new(2026, 11, 22);
 
     /// <summary>Rules that no file can be written for: they depend on the machine, or on a defect of the program.</summary>
-    private static readonly string[] NoExample = ["file-unreadable", "folder-unreadable", "rules-failed"];
+    private static readonly string[] NoExample = ["file-unreadable", "folder-unreadable", "rules-failed", "text-unstorable"];
 
     private readonly TemporaryFolder _folder = new();
 
