@@ -26,13 +26,20 @@ public sealed class FormularyStore(string folder, TimeProvider time)
     public async Task<Formulary?> OpenLatestAsync(string root, string reader, CancellationToken cancellationToken)
     {
         RefuseUnsafeSqlite();
-        _files.RemoveLeftovers();
-        foreach (var path in _files.Find(root, reader))
+        try
         {
-            if (await TryOpenAsync(path, cancellationToken) is { } formulary)
+            _files.RemoveLeftovers();
+            foreach (var path in _files.Find(root, reader))
             {
-                return formulary;
+                if (await TryOpenAsync(path, cancellationToken) is { } formulary)
+                {
+                    return formulary;
+                }
             }
+        }
+        catch (Exception exception) when (IsAboutTheDisk(exception))
+        {
+            // A folder that cannot be listed holds nothing for us.
         }
 
         return null;
@@ -109,7 +116,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
                 : null;
         }
         catch (Exception exception) when (exception
-            is SqliteException or InvalidOperationException or JsonException or IOException or DamagedFormularyException)
+            is InvalidOperationException or JsonException or DamagedFormularyException || IsAboutTheDisk(exception))
         {
             // Not a whole formulary: it is written anew.
             return null;

@@ -50,7 +50,7 @@ public sealed class Portal : WebApplicationFactory<Program>
     protected override void ConfigureWebHost(IWebHostBuilder builder)
     {
         var settings = _settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value);
-        settings["Cache:Path"] = _cache;
+        settings.TryAdd("Cache:Path", _cache);
         settings["Content:Path"] = _content;
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
         builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(_log));

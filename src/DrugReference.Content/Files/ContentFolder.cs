@@ -71,14 +71,18 @@ internal sealed class ContentFolder
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            IsPartial = true;
-            Refuse(directory, "folder-unreadable", "The folder cannot be read: nothing in it is loaded.");
+            RefuseFolder(directory);
             return;
         }
 
         foreach (var entry in entries.Where(entry => !entry.Name.StartsWith('.')))
         {
-            if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
+            if (entry.FullName.Length == 0)
+            {
+                // The path is longer than the system takes, and .NET has none for it.
+                RefuseFolder(directory);
+            }
+            else if (entry.Attributes.HasFlag(FileAttributes.ReparsePoint))
             {
                 Refuse(entry, "file-link", "Links are not followed: put the file itself into the content folder.");
             }
@@ -126,6 +130,12 @@ internal sealed class ContentFolder
         var (path, size, modified) = (Relative(file), file.Length, file.LastWriteTimeUtc.Ticks);
         return _known.Find(path, size, modified)
             ?? new ContentFileState(path, size, modified, Hash(File.ReadAllBytes(file.FullName)));
+    }
+
+    private void RefuseFolder(DirectoryInfo directory)
+    {
+        IsPartial = true;
+        Refuse(directory, "folder-unreadable", "The folder cannot be read: nothing in it is loaded.");
     }
 
     private void Refuse(FileSystemInfo entry, string rule, string message)

@@ -72,7 +72,14 @@ internal sealed class FormularyLoader(
         {
             var content = List();
             var mustRebuild = isDamaged || current.Value is { Path: { } path } && !File.Exists(path);
-            if (!mustRebuild && (content.Digest == current.Value?.Digest || content.Digest == _refusedDigest))
+            if (!mustRebuild && content.Digest == current.Value?.Digest)
+            {
+                // What was refused meanwhile has been taken back.
+                current.Refusal = null;
+                return;
+            }
+
+            if (!mustRebuild && content.Digest == _refusedDigest && current.Refusal is not null)
             {
                 return;
             }

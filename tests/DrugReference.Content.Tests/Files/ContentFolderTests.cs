@@ -53,6 +53,28 @@ public sealed class ContentFolderTests : IDisposable
         Assert.Equal(("a.md", rule), (Assert.Single(folder.Files).RelativePath, folder.Files[0].Refusal?.Rule));
     }
 
+    /// <summary>Folders in folders, until their path is longer than the system takes: root may not read that either.</summary>
+    [Fact]
+    [Trait("Fault", "F22")]
+    public void List_IsPartialWhereAFolderCannotBeRead()
+    {
+        _folder.Write("a.md", "x");
+        var whole = ContentFolder.List(_folder.Path);
+        var half = string.Join('/', Enumerable.Repeat(new string('d', 200), 12));
+        var (one, other) = (Path.Combine(_folder.Path, "one", half), Path.Combine(_folder.Path, "other"));
+        Directory.CreateDirectory(one);
+        Directory.CreateDirectory(Path.Combine(other, half));
+        Directory.Move(other, Path.Combine(one, "other"));
+
+        var folder = ContentFolder.List(_folder.Path);
+        Directory.Move(Path.Combine(one, "other"), other);
+
+        Assert.False(whole.IsPartial);
+        Assert.True(folder.IsPartial);
+        Assert.Equal("folder-unreadable", Assert.Single(folder.Problems).Rule);
+        Assert.Equal("a.md", Assert.Single(folder.Files).RelativePath);
+    }
+
     [Fact]
     public void List_RefusesAFolderThatDoesNotExist()
     {

@@ -1,0 +1,15 @@
+namespace DrugReference.Web.Tests.Faults;
+
+/// <summary>Commands that mount something for the process that they end in, and for nobody else.</summary>
+internal static class Mounts
+{
+    public static readonly string[] Namespace = ["unshare", "--map-root-user", "--mount"];
+
+    /// <summary>The folder as it is, but for writing.</summary>
+    public static string[] ReadOnly(string folder) =>
+        [.. Namespace, "sh", "-ec", "mount --bind \"$0\" \"$0\"; mount -o remount,bind,ro \"$0\"; exec \"$@\"", folder];
+
+    /// <summary>An empty disk of this size in the place of the folder.</summary>
+    public static string[] Small(string folder, string size) =>
+        [.. Namespace, "sh", "-ec", $"mount -t tmpfs -o size={size} none \"$0\"; exec \"$@\"", folder];
+}
