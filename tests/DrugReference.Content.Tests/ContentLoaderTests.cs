@@ -22,6 +22,7 @@ public sealed class ContentLoaderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F14")]
     public void Load_RefusesBothOfTwoFilesWithOneAddress()
     {
         _folder.Write("a/same.md", Monograph);
@@ -47,6 +48,7 @@ public sealed class ContentLoaderTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F15")]
     public void Load_LeavesOutBadFilesAndReadsTheOthers()
     {
         _folder.Write("README.md", "# About\n\nThis folder.\n");
@@ -128,6 +130,7 @@ public sealed class ContentLoaderTests : IDisposable
     [Theory]
     [InlineData("changed")]
     [InlineData("gone")]
+    [Trait("Fault", "F18")]
     public void Load_ThrowsWhileEnumeratingWhenAFileIsNoLongerWhatItWas(string fate)
     {
         for (var number = 0; number < 20; number++)

@@ -11,6 +11,7 @@ public sealed class DamageTests : IDisposable
     private readonly TemporaryFolder _folder = new();
 
     [Fact]
+    [Trait("Fault", "F05")]
     public async Task Formulary_GivesOutWhatWasWrittenOrNothing()
     {
         var store = new FormularyStore(_folder.Path, TimeProvider.System);

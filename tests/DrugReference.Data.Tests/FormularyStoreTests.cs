@@ -49,6 +49,8 @@ public sealed class FormularyStoreTests : IDisposable
     [InlineData("another database")]
     [InlineData("one byte")]
     [InlineData("no checksum")]
+    [Trait("Fault", "F02")]
+    [Trait("Fault", "F04")]
     public async Task OpenLatestAsync_OpensNothingThatIsNotWhole(string damage)
     {
         var path = (await BuildAsync(Samples.Content(Samples.Testamab))).Path!;
@@ -60,6 +62,7 @@ public sealed class FormularyStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F22")]
     public async Task BuildAsync_LeavesNothingBehindWhicheverDrugFails()
     {
         var before = await BuildAsync(Samples.Content(Samples.Testamab));
@@ -77,6 +80,7 @@ public sealed class FormularyStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F19")]
     public async Task OpenLatestAsync_RemovesWhatAKilledProcessLeftAndNothingOfOthers()
     {
         var name = new string('b', 8) + "-" + new string('c', 8) + "-" + new string('d', 16) + "-" + new string('e', 16) + ".db";
@@ -98,6 +102,7 @@ public sealed class FormularyStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F06")]
     public async Task BuildAsync_KeepsTheFormularyInMemoryWhereNoFileCanBeWritten()
     {
         var file = Path.Combine(_folder.Path, "file");
@@ -130,6 +135,9 @@ public sealed class FormularyStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F01")]
+    [Trait("Fault", "F03")]
+    [Trait("Fault", "F04")]
     public async Task Formulary_GoesOnServingWhenItsFileIsDeletedLockedOrReplaced()
     {
         var formulary = await BuildAsync(Samples.Content(Samples.Testamab));

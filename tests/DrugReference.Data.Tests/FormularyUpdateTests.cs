@@ -59,6 +59,7 @@ public sealed class FormularyUpdateTests : IDisposable
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
+    [Trait("Fault", "F09")]
     public async Task BuildAsync_KeepsTheLastGoodVersionOfADrugThatWentBadAndMarksIt(bool isLostWhole)
     {
         var before = await BuildAsync([.. Drugs(Many)]);
@@ -159,6 +160,7 @@ public sealed class FormularyUpdateTests : IDisposable
     [InlineData(2, true)]
     [InlineData(3, false)]
     [InlineData(Many, false)]
+    [Trait("Fault", "F15")]
     public async Task BuildAsync_RefusesAFloodOfBadFiles(int bad, bool isTaken)
     {
         var before = await BuildAsync([.. Drugs(Many)]);
@@ -176,6 +178,7 @@ public sealed class FormularyUpdateTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F18")]
     public async Task BuildAsync_RefusesAFolderThatIsHalfEmpty()
     {
         var before = await BuildAsync([.. Drugs(Many)]);

@@ -41,6 +41,7 @@ public sealed class ContentFolderTests : IDisposable
     [InlineData(0, "file-empty")]
     [InlineData((512 * 1024) + 1, "file-too-large")]
     [InlineData(1L << 30, "file-too-large")]
+    [Trait("Fault", "F12")]
     public void List_RefusesBySizeBeforeReading(long size, string rule)
     {
         using (var file = File.Create(Path.Combine(_folder.Path, "a.md")))

@@ -1,0 +1,130 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using DrugReference.Content;
+using DrugReference.Content.Files;
+using DrugReference.Data;
+using DrugReference.Web.Formularies;
+using DrugReference.Web.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DrugReference.Web.Tests.Faults;
+
+/// <summary>A content folder that is exchanged for another one again and again while it is read, as by a checkout.</summary>
+[Trait("Fault", "F18")]
+public sealed class SwapTests : IDisposable
+{
+    private const int Swaps = 400;
+    private const int Drugs = 40;
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("drugreference-");
+    private readonly CurrentFormulary _current = new();
+    private readonly ReasonKeeper _reasons = new();
+
+    [Fact]
+    public async Task FolderThatIsSwappedWhileItIsRead_IsServedWholeInOneVersion()
+    {
+        Write("content", "old");
+        Write("next", "new");
+        var loader = new FormularyLoader(
+            new FormularyStore(In("cache"), TimeProvider.System), _current,
+            Options.Create(new PathOptions { Content = In("content") }), Options.Create(new ContentLimits()), new HurriedTime(), _reasons);
+        await loader.StartAsync(CancellationToken.None);
+        var swapping = Task.Run(SwapAsync);
+
+        var versions = new HashSet<string>();
+        while (!swapping.IsCompleted)
+        {
+            await loader.UpdateAsync(isDamaged: false, CancellationToken.None);
+            versions.Add(await VersionAsync());
+        }
+
+        await swapping;
+        await loader.UpdateAsync(isDamaged: false, CancellationToken.None);
+
+        Assert.Equal("old", await VersionAsync());
+        Assert.Equal(["new", "old"], versions.Order());
+        Assert.Empty(_reasons.Types.Except([nameof(ContentChangedException), nameof(DirectoryNotFoundException)]));
+    }
+
+    public void Dispose()
+    {
+        _current.Value?.Close();
+        _folder.Delete(recursive: true);
+    }
+
+    private string In(string name) => Path.Combine(_folder.FullName, name);
+
+    private void Write(string folder, string version)
+    {
+        Directory.CreateDirectory(In(folder));
+        for (var drug = 0; drug < Drugs; drug++)
+        {
+            File.WriteAllText(
+                Path.Combine(In(folder), $"drug{drug}.md"),
+                string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Drug{drug}\n---\n## Usage\n\n{version}\n"));
+        }
+    }
+
+    /// <summary>An even number of times, in haste and with rests in which a reload can be finished.</summary>
+    private async Task SwapAsync()
+    {
+        var random = new Random(20261122);
+        for (var swap = 0; swap < Swaps; swap++)
+        {
+            Directory.Move(In("content"), In("last"));
+            await PauseAsync(random.Next(3));
+            Directory.Move(In("next"), In("content"));
+            Directory.Move(In("last"), In("next"));
+            await PauseAsync(swap % 20 == 0 ? 400 : random.Next(12));
+        }
+    }
+
+    private static Task PauseAsync(int milliseconds) => milliseconds == 0 ? Task.CompletedTask : Task.Delay(milliseconds);
+
+    /// <summary>The one version of which all drugs are.</summary>
+    private async Task<string> VersionAsync()
+    {
+        using var lease = _current.Lease();
+        var drugs = await lease.Formulary.ListDrugsAsync(CancellationToken.None);
+        var texts = new List<string>();
+        foreach (var drug in drugs)
+        {
+            texts.Add((await lease.Formulary.FindDrugAsync(drug.Slug, CancellationToken.None))!.Monograph.Sections[0].Text);
+        }
+
+        Assert.Equal(Drugs, drugs.Count);
+        return Assert.Single(texts.Distinct());
+    }
+
+    /// <summary>Waits a tenth of the time for a folder to settle; the minute after which a failure is logged again is always over.</summary>
+    private sealed class HurriedTime : TimeProvider
+    {
+        public override long TimestampFrequency => 1;
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+            base.CreateTimer(callback, state, dueTime / 10, period);
+    }
+
+    /// <summary>Keeps the types of the exceptions that are logged.</summary>
+    private sealed class ReasonKeeper : ILogger<FormularyLoader>
+    {
+        private readonly ConcurrentQueue<string> _types = new();
+
+        public IEnumerable<string> Types => _types.Distinct();
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        {
+            if (eventId.Name == "UpdateFailed" && state is IReadOnlyList<KeyValuePair<string, object?>> values)
+            {
+                _types.Enqueue($"{values.Single(value => value.Key == "Reason").Value}".Split(':')[0]);
+            }
+        }
+    }
+}
