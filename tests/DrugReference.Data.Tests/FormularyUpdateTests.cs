@@ -177,6 +177,29 @@ public sealed class FormularyUpdateTests : IDisposable
         Assert.Equal(isTaken ? 4 : 2, _folder.Files.Count);
     }
 
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(50, true)]
+    [InlineData(51, false)]
+    [InlineData(1_000, false)]
+    [Trait("Fault", "F15")]
+    public async Task BuildAsync_KeepsAThousandDrugsWhicheverGoBad(int bad, bool isTaken)
+    {
+        var before = await BuildAsync([.. Drugs(1_000)]);
+        DrugFiles[] sources =
+        [
+            .. Enumerable.Range(0, bad).Select(index => Samples.Files(new DrugEntry(null, [Bad]), Slug(index), "2")),
+            .. Drugs(1_000).Skip(bad),
+        ];
+
+        var refusal = await Record.ExceptionAsync(() => BuildAsync(sources, before));
+        var serving = _opened[^1];
+
+        Assert.Equal(isTaken, refusal is null);
+        Assert.Equal(isTaken, serving != before);
+        Assert.Equal(1_000, (await serving.ListDrugsAsync(CancellationToken.None)).Count);
+    }
+
     [Fact]
     [Trait("Fault", "F18")]
     public async Task BuildAsync_RefusesAFolderThatIsHalfEmpty()

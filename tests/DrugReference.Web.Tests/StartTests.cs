@@ -23,10 +23,18 @@ public sealed class StartTests
         Assert.Equal("DrugReference cannot start: Content:Path must name a folder that exists.", said.Trim());
     }
 
-    [Fact]
-    public async Task EmptyContentFolder_StartsButIsNotReady()
+    [Theory]
+    [InlineData(0)]
+    [InlineData(20)]
+    [Trait("Fault", "F15")]
+    public async Task ContentFolderWithoutAGoodFile_StartsButIsNotReady(int badFiles)
     {
         var folder = Directory.CreateTempSubdirectory("drugreference-");
+        for (var file = 0; file < badFiles; file++)
+        {
+            await File.WriteAllTextAsync(Path.Combine(folder.FullName, $"bad{file}.md"), "Neither front matter nor text.");
+        }
+
         using var portal = new Portal(folder.FullName);
 
         var (live, _) = await portal.GetAsync("/health/live");
@@ -37,7 +45,7 @@ public sealed class StartTests
         Assert.Equal(HttpStatusCode.ServiceUnavailable, ready.StatusCode);
         Assert.True(home.IsSuccessStatusCode);
         Assert.Contains("holds no drug", page.Body!.TextContent, StringComparison.Ordinal);
-        folder.Delete();
+        folder.Delete(recursive: true);
     }
 
     [Fact]

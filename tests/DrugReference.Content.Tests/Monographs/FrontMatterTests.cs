@@ -17,6 +17,7 @@ public sealed class FrontMatterTests
     [InlineData("---\n---\ntext", 2, "yaml-empty")]
     [InlineData("---\ntitle: A\ntitle: B\n---\n", 3, "yaml-duplicate-key")]
     [InlineData("---\nlastModified: 2026-01-01\n---\ntext", 2, "yaml-key-missing")]
+    [Trait("Fault", "F13")]
     public void Read_RefusesAFileWithoutUsableFrontMatter(string file, int line, string rule)
     {
         var (monograph, problems) = MonographText.Read(file);
@@ -32,6 +33,8 @@ public sealed class FrontMatterTests
     [InlineData("---  \ntitle: A\n---  \n")]
     [InlineData("\uFEFF---\r\ntitle: A\r\n---\r\n")]
     [InlineData("---\ntitle: |-\n  A\n---\n")]
+    [Trait("Fault", "F11")]
+    [Trait("Fault", "F13")]
     public void Read_TakesTheFormsInTheWild(string file)
     {
         var text = StrictText.Decode(Encoding.UTF8.GetBytes(file), new ProblemSink("a.md"))!;

@@ -12,6 +12,7 @@ public sealed class InvisibleCharactersTests
 
     [Theory]
     [MemberData(nameof(Invisible))]
+    [Trait("Fault", "F13")]
     public void Check_WarnsAtTheCharacterAndNamesIt(string character)
     {
         var problem = Assert.Single(Checked.Body($"## Dosage\n\n0{character}.8 tablets.\n"));
@@ -21,6 +22,7 @@ public sealed class InvisibleCharactersTests
     }
 
     [Fact]
+    [Trait("Fault", "F13")]
     public void Check_IsAnErrorInAHighAlertDrugAndLeavesItOut()
     {
         var entry = Checked.Entry(
@@ -50,6 +52,7 @@ public sealed class InvisibleCharactersTests
     }
 
     [Fact]
+    [Trait("Fault", "F13")]
     public void Check_AllowsNoBreakSpacesDashesAndQuotes()
     {
         Assert.Empty(Checked.Body("## Dosage\n\n\u201C0.8\u00A0mg\u201D \u2013 1\u202Fmg \u2026 \u2022 ≤2 m² 5\u2009mg\n"));
