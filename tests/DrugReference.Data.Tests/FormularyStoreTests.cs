@@ -80,6 +80,27 @@ public sealed class FormularyStoreTests : IDisposable
     }
 
     [Fact]
+    [Trait("Fault", "F22")]
+    public async Task Complete_LeavesNothingBehindWhenTheFileCannotGetItsName()
+    {
+        var path = Path.Combine(_folder.Path, "name.db");
+        await File.WriteAllTextAsync(path, "The name is taken.");
+        using (var file = new FormularyFile(path))
+        {
+            await using var connection = new SqliteConnection(file.ConnectionString);
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "CREATE TABLE Some (Id INTEGER)";
+            await command.ExecuteNonQueryAsync();
+
+            Assert.ThrowsAny<IOException>(file.Complete);
+            Assert.Equal(3, _folder.Files.Count);
+        }
+
+        Assert.Empty(_folder.Files);
+    }
+
+    [Fact]
     [Trait("Fault", "F19")]
     public async Task OpenLatestAsync_RemovesWhatAKilledProcessLeftAndNothingOfOthers()
     {

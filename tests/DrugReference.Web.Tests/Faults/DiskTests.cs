@@ -1,10 +1,12 @@
 using System.Net;
+using System.Runtime.Versioning;
 using DrugReference.Web.Formularies;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace DrugReference.Web.Tests.Faults;
 
 /// <summary>A cache folder that takes no file: the portal serves from memory and says so once.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class DiskTests : IDisposable
 {
     private const string Warning = "kept in memory";
@@ -32,6 +34,23 @@ public sealed class DiskTests : IDisposable
 
         Assert.Null(portal.Services.GetRequiredService<CurrentFormulary>().Value!.Path);
         Assert.Contains(Warning, portal.Log, StringComparison.Ordinal);
+    }
+
+    [MountFact]
+    [Trait("Fault", "F06")]
+    public async Task FolderWithoutPermission_PreventsNoStart()
+    {
+        const UnixFileMode Enter = UnixFileMode.UserExecute;
+        foreach (var mode in new[] { Enter | UnixFileMode.UserRead, Enter | UnixFileMode.UserWrite, UnixFileMode.None })
+        {
+            File.SetUnixFileMode(_cache.FullName, mode);
+            using var portal = new PortalProcess(_content.FullName, _cache.FullName, Mounts.WithoutPrivileges);
+            using var client = await portal.ClientAsync();
+
+            await AssertAnswersAsync(client, "first");
+            Assert.Equal(
+                !mode.HasFlag(UnixFileMode.UserWrite), portal.Log.Any(line => line.Contains(Warning, StringComparison.Ordinal)));
+        }
     }
 
     [MountFact]
@@ -75,6 +94,7 @@ public sealed class DiskTests : IDisposable
 
     public void Dispose()
     {
+        File.SetUnixFileMode(_cache.FullName, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         _content.Delete(recursive: true);
         _cache.Delete(recursive: true);
     }
@@ -83,6 +103,12 @@ public sealed class DiskTests : IDisposable
 
     private static async Task AssertServesAsync(HttpClient client, string version)
     {
+        await AssertAnswersAsync(client, version);
+        Assert.Contains("memory", await client.GetStringAsync("/status"), StringComparison.Ordinal);
+    }
+
+    private static async Task AssertAnswersAsync(HttpClient client, string version)
+    {
         foreach (var page in Pages)
         {
             using var response = await client.GetAsync(page);
@@ -90,7 +116,6 @@ public sealed class DiskTests : IDisposable
         }
 
         Assert.Contains($"Text {version}.", await client.GetStringAsync($"/drugs/drug{Drugs - 1}"), StringComparison.Ordinal);
-        Assert.Contains("memory", await client.GetStringAsync("/status"), StringComparison.Ordinal);
     }
 
     private static async Task UntilAsync(Func<Task<bool>> isSo)

@@ -5,6 +5,9 @@ internal static class Mounts
 {
     public static readonly string[] Namespace = ["unshare", "--map-root-user", "--mount"];
 
+    /// <summary>The same user without what root may do: the permissions of files bind.</summary>
+    public static readonly string[] WithoutPrivileges = ["unshare", "--user"];
+
     /// <summary>The folder as it is, but for writing.</summary>
     public static string[] ReadOnly(string folder) =>
         [.. Namespace, "sh", "-ec", "mount --bind \"$0\" \"$0\"; mount -o remount,bind,ro \"$0\"; exec \"$@\"", folder];

@@ -1,11 +1,9 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using DrugReference.Content;
 using DrugReference.Content.Files;
 using DrugReference.Data;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
-using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Tests.Faults;
@@ -19,16 +17,16 @@ public sealed class SwapTests : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("drugreference-");
     private readonly CurrentFormulary _current = new();
-    private readonly ReasonKeeper _reasons = new();
+    private readonly LineKeeper _log = new();
 
     [Fact]
     public async Task FolderThatIsSwappedWhileItIsRead_IsServedWholeInOneVersion()
     {
-        Write("content", "old");
-        Write("next", "new");
+        Write("content", "old", DateTime.UtcNow.AddHours(-2));
+        Write("next", "new", DateTime.UtcNow.AddHours(-1));
         var loader = new FormularyLoader(
             new FormularyStore(In("cache"), TimeProvider.System), _current,
-            Options.Create(new PathOptions { Content = In("content") }), Options.Create(new ContentLimits()), new HurriedTime(), _reasons);
+            Options.Create(new PathOptions { Content = In("content") }), Options.Create(new ContentLimits()), new HurriedTime(), _log);
         await loader.StartAsync(CancellationToken.None);
         var swapping = Task.Run(SwapAsync);
 
@@ -44,7 +42,8 @@ public sealed class SwapTests : IDisposable
 
         Assert.Equal("old", await VersionAsync());
         Assert.Equal(["new", "old"], versions.Order());
-        Assert.Empty(_reasons.Types.Except([nameof(ContentChangedException), nameof(DirectoryNotFoundException)]));
+        Assert.All(_log.Lines.Where(line => line.Contains("cannot be read now", StringComparison.Ordinal)), line =>
+            Assert.Matches($"{nameof(ContentChangedException)}|{nameof(DirectoryNotFoundException)}", line));
     }
 
     public void Dispose()
@@ -55,14 +54,17 @@ public sealed class SwapTests : IDisposable
 
     private string In(string name) => Path.Combine(_folder.FullName, name);
 
-    private void Write(string folder, string version)
+    private void Write(string folder, string version, DateTime at)
     {
         Directory.CreateDirectory(In(folder));
         for (var drug = 0; drug < Drugs; drug++)
         {
+            var file = Path.Combine(In(folder), $"drug{drug}.md");
             File.WriteAllText(
-                Path.Combine(In(folder), $"drug{drug}.md"),
-                string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Drug{drug}\n---\n## Usage\n\n{version}\n"));
+                file, string.Create(CultureInfo.InvariantCulture, $"---\ntitle: Drug{drug}\n---\n## Usage\n\n{version}\n"));
+
+            // Files of one size and one time would be taken for the same.
+            File.SetLastWriteTimeUtc(file, at);
         }
     }
 
@@ -104,27 +106,5 @@ public sealed class SwapTests : IDisposable
 
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
             base.CreateTimer(callback, state, dueTime / 10, period);
-    }
-
-    /// <summary>Keeps the types of the exceptions that are logged.</summary>
-    private sealed class ReasonKeeper : ILogger<FormularyLoader>
-    {
-        private readonly ConcurrentQueue<string> _types = new();
-
-        public IEnumerable<string> Types => _types.Distinct();
-
-        public IDisposable? BeginScope<TState>(TState state)
-            where TState : notnull => null;
-
-        public bool IsEnabled(LogLevel logLevel) => true;
-
-        public void Log<TState>(
-            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
-        {
-            if (eventId.Name == "UpdateFailed" && state is IReadOnlyList<KeyValuePair<string, object?>> values)
-            {
-                _types.Enqueue($"{values.Single(value => value.Key == "Reason").Value}".Split(':')[0]);
-            }
-        }
     }
 }
