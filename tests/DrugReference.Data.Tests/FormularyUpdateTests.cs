@@ -122,12 +122,12 @@ public sealed class FormularyUpdateTests : IDisposable
     [Fact]
     public async Task BuildAsync_ShowsAProblemWhoseMessageTheDatabaseWouldNotGiveBack()
     {
-        var problem = Bad with { Message = "Half a character \uD83D.", File = "a\0b.md" };
+        var problem = Bad with { Message = "A character\0zero.", File = "a\0b.md" };
         var formulary = await BuildAsync([Samples.Files(new DrugEntry(Samples.Of("a", "a"), [problem]), "a")]);
 
         var shown = Assert.Single((await formulary.GetStatusAsync(CancellationToken.None)).Problems);
 
-        Assert.Equal(("Half a character \uFFFD.", "a\uFFFDb.md"), (shown.Message, shown.File));
+        Assert.Equal(("A character\uFFFDzero.", "a\uFFFDb.md"), (shown.Message, shown.File));
     }
 
     [Theory]

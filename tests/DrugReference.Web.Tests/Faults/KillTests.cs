@@ -21,7 +21,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
     public async Task KilledPortal_StartsAgainAndLeavesNothingHalfWritten()
     {
         var random = new Random(20261122);
-        var (longest, leftovers) = (TimeSpan.Zero, 0);
+        var (starts, leftovers) = (new List<double>(), 0);
         Write(0);
         var portal = Start();
         for (var kill = 1; kill <= Kills; kill++)
@@ -43,7 +43,7 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
             portal = Start();
             using var client = await portal.ClientAsync();
             var page = await client.GetStringAsync($"/drugs/drug{kill % Drugs}");
-            longest = clock.Elapsed > longest ? clock.Elapsed : longest;
+            starts.Add(clock.Elapsed.TotalSeconds);
 
             Assert.Contains($"Version {kill}.", page, StringComparison.Ordinal);
             Assert.Contains(ContentLoader.Load(_content.FullName).Digest[..12], page, StringComparison.Ordinal);
@@ -53,7 +53,8 @@ public sealed class KillTests(ITestOutputHelper output) : IDisposable
 
         portal.Dispose();
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"{Kills} kills left {leftovers} files; longest start {longest.TotalSeconds:0.0} s"));
+            CultureInfo.InvariantCulture,
+            $"{Kills} kills left {leftovers} files; starts took {starts.Order().ElementAt(Kills / 2):0.0} s, at most {starts.Max():0.0} s"));
     }
 
     public void Dispose()
