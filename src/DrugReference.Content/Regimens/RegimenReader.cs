@@ -66,6 +66,12 @@ internal sealed class RegimenReader
             _problems, new CycleBounds(ceiling.Value, concentration.Value, gap.Value, maximum.Value, response), conditions);
         var findingReader = new FindingReader(
             _problems, cycleReader, conditions, [.. labels.Select(label => label.Id)]);
+        if (reductions is null && interruptions.FirstOrDefault(rule => rule.Reduces) is { } reducing)
+        {
+            _problems.Error(root.Node("interruptions")!, "regimen-reduction",
+                $"'{reducing.Id}' reduces the next cycle, but there are no 'reductions'.");
+        }
+
         CycleRule[] rules = [.. cycles.Select(cycleReader.Rule).OfType<CycleRule>()];
         return new Regimen
         {

@@ -48,16 +48,16 @@ internal sealed class Course
     {
         var responseId = regimen.AsksResponse(request.Cycle) ? request.ResponseId : null;
         var course = new Course(regimen, request, responseId);
-        return course.IsExtended && course.Rule?.Extension?.When.Holds(known) != true
+        return course.IsExtended && course.Rule!.Extension!.When.Holds(known) != true
             ? new Course(regimen, request with { Extend = false }, responseId)
             : course;
     }
 
     /// <summary>Whether the reductions have come to their end.</summary>
-    public bool IsReducedAway(Regimen regimen) => Step > (regimen.Reductions?.Steps.Count ?? Step);
+    public bool IsReducedAway(Regimen regimen) => Step > (regimen.Reductions?.Steps.Count ?? 0);
 
     /// <summary>The step of this cycle, or null at the full dose.</summary>
-    public Reduction? ReductionIn(Regimen regimen) => Step == 0 ? null : regimen.Reductions?.Steps[Step - 1];
+    public Reduction? ReductionIn(Regimen regimen) => Step == 0 ? null : regimen.Reductions!.Steps[Step - 1];
 
     /// <summary>The doses that are left, each with its rate.</summary>
     public IReadOnlyList<(DoseDay Day, DoseRate Rate)> Doses(Regimen regimen)

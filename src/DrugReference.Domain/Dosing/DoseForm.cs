@@ -206,13 +206,18 @@ public sealed class DoseForm
             return Required<T>(metric);
         }
 
-        var unit = OneOf(unitField, [.. units.Select(known => new EntryChoice(known.Unit, known.Unit))], isRequired: true);
-        if (unit is null || units.First(known => known.Unit == unit) is not { IsImperial: true } imperial)
+        var chosen = OneOf(unitField, [.. units.Select(known => new EntryChoice(known.Unit, known.Unit))], isRequired: true);
+        if (units.FirstOrDefault(known => known.Unit == chosen) is not { } unit)
         {
-            return unit is null ? null : ReadAs<T>(Text(field), metric);
+            return null;
         }
 
-        if (!imperial.TryRead(Text(field), Text(restField), out var figure, out var conversion, out var problem))
+        if (!unit.IsImperial)
+        {
+            return ReadAs<T>(Text(field), metric);
+        }
+
+        if (!unit.TryRead(Text(field), Text(restField), out var figure, out var conversion, out var problem))
         {
             Refuse(metric, problem);
             return null;

@@ -58,7 +58,7 @@ public static class PlanText
             + (schedule.NextCycleStart is { } next ? $"; next cycle, day 1: {ClinicalFormat.Date(next)}" : ""));
     }
 
-    private static string Window(PlannedDose dose) => dose.Earliest == dose.Latest
+    private static string Window(PlannedDose dose) => dose.EarliestDay == dose.LatestDay
         ? ""
         : $" (from {ClinicalFormat.Date(dose.Earliest!.Value)} to {ClinicalFormat.Date(dose.Latest!.Value)})";
 

@@ -150,13 +150,13 @@ internal static class PlanWorking
 
     private static IEnumerable<Statement> Bag(PlannedDose dose, Fact<Volume>? bag)
     {
-        if (bag is not null && dose.BagConcentration is { } concentration)
+        if (bag is not null)
         {
             yield return new(
                 $"{DayOf(dose)}, bag: {dose.Mass} ÷ {bag.Value} "
                     + Result(
                         dose.Mass.Milligrams / bag.Value.Millilitres,
-                        concentration.MilligramsPerMillilitre,
+                        dose.BagConcentration!.Value.MilligramsPerMillilitre,
                         Concentration.Limits.Unit),
                 bag.Basis);
         }

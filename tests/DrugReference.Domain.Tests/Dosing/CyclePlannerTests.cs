@@ -52,7 +52,7 @@ public sealed class CyclePlannerTests
 
     [Theory]
     [InlineData("cycle=4 response=none", "no-response", "no-response text.", "S33")] // clinical page 1.2
-    [InlineData("cycle=6 response=none", "no-response", "no-response text.", "S33")]
+    [InlineData("cycle=6 response=none extendCycle1=yes", "no-response", "no-response text.", "S33")]
     [InlineData("cycle=7 response=CR", "cycles-end", "The regimen ends after cycle 6: there is no dose for cycle 7.", "S14")]
     [InlineData("cycle=99", "cycles-end", "The regimen ends after cycle 6: there is no dose for cycle 99.", "S14")]
     [InlineData("ageYears=17", "age", "The European Union label is for patients of 18 years and over: it has no dose for this "
@@ -356,6 +356,51 @@ public sealed class CyclePlannerTests
         Assert.Equal("Wait. Not decided here, because something was not entered: Transplant planned.", text);
         Assert.DoesNotContain(Plans.Plan("count=2", regimen).NotChecked, line => line.Text.StartsWith("Wait", StringComparison.Ordinal));
         Assert.DoesNotContain(Plans.Plan("", regimen).NotChecked, line => line.Text.StartsWith("Wait", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("label=EU count=0.5", null)] // a rule of another label
+    [InlineData("label=US count=0.5", "Wait. Not decided here, because something was not entered: ageYears.")]
+    [InlineData("label=US count=0.5 ageYears=40", null)]
+    [InlineData("label=US count=0.5 planned=yes", null)] // the exception is known to hold
+    public void Plan_AsksForWhatARuleOfItsLabelLacks(string form, string? expected)
+    {
+        var regimen = SampleRegimen.Create();
+        var rule = regimen.Findings[0] with
+        {
+            Finding = new("wait", FindingSeverity.Hold, "Wait.", regimen.AreaBasis.Basis),
+            Scope = SampleRegimen.Scope(1, 6),
+            Labels = ["US"],
+            When = new AllOf([new NumberCondition("count", Comparison.Below, 1m), new NumberCondition("ageYears", Comparison.Above, 50m)]),
+            Unless = new WordCondition("planned", ["yes"]),
+        };
+
+        var open = Plans.Plan(form, regimen with { Findings = [rule] }).NotChecked.Select(line => line.Text);
+
+        Assert.Equal(expected, open.FirstOrDefault(text => text.StartsWith("Wait", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("PR")]
+    [InlineData("cr")]
+    public void Plan_RefusesAResponseThatTheRegimenDoesNotKnow(string response)
+    {
+        var request = Plans.Plan("cycle=2 response=CR").Request with { ResponseId = response };
+
+        var problem = Assert.Single(CyclePlanner.Plan(SampleRegimen.Create(), request).Problems);
+        var other = Assert.Single(CyclePlanner.Plan(SampleRegimen.Create() with { Response = null }, request).Problems);
+
+        Assert.Equal(("response", "response"), (problem.Field, other.Field));
+    }
+
+    [Fact]
+    public void Plan_RefusesALabelThatTheRegimenDoesNotKnow()
+    {
+        var request = Plans.Plan().Request with { LabelId = "JP" };
+
+        var problem = Assert.Single(CyclePlanner.Plan(SampleRegimen.Create(), request).Problems);
+
+        Assert.Equal(("label", "Choose the label: EU or US."), (problem.Field, problem.Message));
     }
 
     [Fact]

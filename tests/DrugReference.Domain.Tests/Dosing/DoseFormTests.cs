@@ -129,6 +129,11 @@ public sealed class DoseFormTests
     }
 
     [Theory]
+    [InlineData("weighedOn=2026-03-09")]
+    [InlineData("weighedOn=2026-03-09 start=2026-03-09")]
+    public void Plan_TakesAWeighingUpToDay1(string form) => Assert.NotNull(Plans.Plan(form).Request.WeighedOn);
+
+    [Theory]
     [InlineData("heightCm", true)]
     [InlineData("reason", true)]
     [InlineData("count", false)]

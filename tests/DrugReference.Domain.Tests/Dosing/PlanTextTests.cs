@@ -90,6 +90,10 @@ public sealed partial class PlanTextTests
     }
 
     [Fact]
+    public void Answer_SaysNothingOfARoundingThatWasRefused() => Assert.Equal(
+        JsonValueKind.Null, Answer("roundTo=vial").GetProperty("days")[0].GetProperty("roundingPercent").ValueKind);
+
+    [Fact]
     public void Answer_HasNoDayWithAStop()
     {
         var answer = Answer("reaction=severe");
@@ -106,12 +110,13 @@ public sealed partial class PlanTextTests
     {
         var regimen = SampleRegimen.Create();
         var day = new DoseDay(1, Domain.Quantities.DoseRate.Of(0.02m, Domain.Quantities.DosePer.Kilogram), null);
-        regimen = regimen with { Cycles = [regimen.Cycles[0] with { Days = [day] }] };
+        regimen = regimen with { Cycles = [regimen.Cycles[0] with { Days = [day] }], BagVolume = null };
 
         var answer = DoseAnswer.Of(Plans.Plan("", regimen), "examplumab", "abc");
 
         Assert.Equal((null, 0.02m, 1.4m), (answer.Days[0].MgPerM2, answer.Days[0].MgPerKg, answer.Days[0].Mg));
         Assert.Null(answer.TotalMgPerM2);
+        Assert.Null(answer.Days[0].BagMgPerMl);
         Assert.Contains("\n  \"drug\": \"examplumab\"", answer.ToJson(isIndented: true).ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
