@@ -21,20 +21,31 @@ public static class ContentLoader
         ? Reader
         : Reader + "-" + ContentFolder.Hash(Encoding.UTF8.GetBytes($"{limits}"))[..16];
 
-    /// <summary>
-    /// Lists and digests the folder. The drugs are parsed when they are asked for. A file that no longer is what was listed
-    /// then throws <see cref="ContentChangedException"/>, and the folder is to be listed again.
-    /// </summary>
+    /// <summary>Lists and digests the folder: all that has to be done for one that is as it was.</summary>
     /// <param name="root">The folder.</param>
     /// <param name="known">What an earlier listing knew, so that unchanged files need not be read.</param>
     /// <param name="limits">How much a file may hold; the default limits when there are none.</param>
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
     /// <exception cref="ContentChangedException">A file changed meanwhile.</exception>
-    public static FormularyContent Load(string root, KnownFiles? known = null, ContentLimits? limits = null)
+    public static ContentListing List(string root, KnownFiles? known = null, ContentLimits? limits = null)
     {
         limits ??= ContentLimits.Default;
         var listedAt = DateTimeOffset.UtcNow;
         var folder = ContentFolder.List(root, known, limits);
+        return new ContentListing(folder.Digest, () => Read(root, folder, limits) with { ListedAt = listedAt });
+    }
+
+    /// <summary>Lists the folder and takes it as what it holds, see <see cref="ContentListing.Read"/>.</summary>
+    /// <param name="root">The folder.</param>
+    /// <param name="known">What an earlier listing knew, so that unchanged files need not be read.</param>
+    /// <param name="limits">How much a file may hold; the default limits when there are none.</param>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="ContentChangedException">A file changed meanwhile.</exception>
+    public static FormularyContent Load(string root, KnownFiles? known = null, ContentLimits? limits = null) =>
+        List(root, known, limits).Read();
+
+    private static FormularyContent Read(string root, ContentFolder folder, ContentLimits limits)
+    {
         var problems = new List<Problem>(folder.Problems);
         var sources = DrugSource.Find(folder, problems);
         problems.AddRange(Unused(folder, sources));
@@ -47,7 +58,6 @@ public static class ContentLoader
             [.. folder.Files.Where(file => file.Refusal is null).Select(file => file.State)],
             problems)
         {
-            ListedAt = listedAt,
             IsPartial = folder.IsPartial,
         };
     }

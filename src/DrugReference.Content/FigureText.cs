@@ -11,17 +11,30 @@ internal static class FigureText
     /// <summary>The text, of the same length, with a no-break space between each number and the unit after it.</summary>
     public static string Glue(string text)
     {
-        char[]? glued = null;
-        for (var blank = text.IndexOf(' ', StringComparison.Ordinal); blank >= 0; blank = text.IndexOf(' ', blank + 1))
+        var first = Next(text, 0);
+        return first < 0 ? text : string.Create(text.Length, (text, first), static (glued, source) =>
         {
-            if (blank > 0 && char.IsAsciiDigit(text[blank - 1]) && BeginsWithUnit(text.AsSpan(blank + 1)))
+            source.text.CopyTo(glued);
+            for (var blank = source.first; blank >= 0; blank = Next(source.text, blank + 1))
             {
-                glued ??= text.ToCharArray();
                 glued[blank] = NoBreakSpace;
+            }
+        });
+    }
+
+    /// <summary>The next blank between a number and its unit, or -1. There are fewer digits than blanks to look at.</summary>
+    private static int Next(string text, int start)
+    {
+        for (var at = start; text.AsSpan(at).IndexOfAnyInRange('0', '9') is var digit and >= 0;)
+        {
+            at += digit + 1;
+            if (at < text.Length && text[at] == ' ' && BeginsWithUnit(text.AsSpan(at + 1)))
+            {
+                return at;
             }
         }
 
-        return glued is null ? text : new string(glued);
+        return -1;
     }
 
     private static bool BeginsWithUnit(ReadOnlySpan<char> text)

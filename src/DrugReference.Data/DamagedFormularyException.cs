@@ -8,6 +8,11 @@ public sealed class DamagedFormularyException : Exception
     {
     }
 
+    public DamagedFormularyException(string table)
+        : base($"Rows of {table} are gone, or others than were written.")
+    {
+    }
+
     public DamagedFormularyException(Exception inner)
         : base("The SQLite file of the formulary cannot be read.", inner)
     {

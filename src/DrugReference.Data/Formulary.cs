@@ -21,11 +21,11 @@ public sealed class Formulary
     /// <summary>Readers, and one more for as long as the formulary is not closed.</summary>
     private int _holds = 1;
 
-    internal Formulary(FormularyConnections connections, FormularyRow row, FormularyIndex index, string? path, Action closed)
+    internal Formulary(FormularyConnections connections, FormularyRow row, string? path, Action closed)
     {
         (_connections, _closed) = (connections, closed);
-        (Path, Digest, LoadedAt, Vocabulary) = (path, row.Digest, row.LoadedAt, row.Vocabulary);
-        (Files, ListedAt, SourceHashes) = (index.Files, row.ListedAt, index.SourceHashes);
+        (Path, Digest, LoadedAt, Counts, Vocabulary) = (path, row.Digest, row.LoadedAt, row.Counts, row.Vocabulary);
+        (Files, ListedAt) = (row.Files, row.ListedAt);
     }
 
     /// <summary>SHA-256 of the content, as hexadecimal digits.</summary>
@@ -33,6 +33,8 @@ public sealed class Formulary
 
     /// <summary>When the content was read.</summary>
     public DateTimeOffset LoadedAt { get; }
+
+    public FormularyCounts Counts { get; }
 
     public Vocabulary Vocabulary { get; }
 
@@ -44,9 +46,6 @@ public sealed class Formulary
 
     /// <summary>Before the content files were listed.</summary>
     public DateTimeOffset ListedAt { get; }
-
-    /// <summary>Hash of the files of each drug, by slug; a drug whose update was refused has none.</summary>
-    internal IReadOnlyDictionary<string, string?> SourceHashes { get; }
 
     /// <summary>Holds the formulary for a reader; null when it is closed.</summary>
     public FormularyLease? Lease()
@@ -76,7 +75,7 @@ public sealed class Formulary
                     drugs.Add(RowFormat.Of<DrugRow>(context).Verified(row).ToListing());
                 }
 
-                return drugs;
+                return drugs.Count == Counts.Drugs ? drugs : throw new DamagedFormularyException(nameof(context.Drugs));
             },
             cancellationToken);
 
@@ -94,7 +93,7 @@ public sealed class Formulary
                 .Where(drug => drug.Passages.Any(passage => passage.IsFaq))
                 .Skip(skip).Take(take)
                 .Include(drug => drug.Passages.Where(passage => passage.IsFaq).OrderBy(passage => passage.Position))
-                .ToListAsync(cancellationToken)),
+                .ToListAsync(cancellationToken), hasSections: false),
             cancellationToken);
         return [.. rows.Select(row => new DrugFaqs(row.ToListing(), row.ToDrug().Monograph.Faqs))];
     }
@@ -108,20 +107,38 @@ public sealed class Formulary
             : _connections.ReadAsync(context => FormularySearch.RunAsync(context, query, faqsOnly, cancellationToken), cancellationToken);
     }
 
-    public Task<FormularyStatus> GetStatusAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
+    /// <summary>Asks the file whether it still is the one that was opened.</summary>
+    /// <exception cref="DamagedFormularyException">It is not.</exception>
+    public Task ProbeAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
+        async context => await context.Formularies.Select(row => row.Digest).SingleAsync(cancellationToken) == Digest
+            ? true
+            : throw new DamagedFormularyException(nameof(context.Formularies)),
+        cancellationToken);
+
+    public async Task<FormularyStatus> GetStatusAsync(CancellationToken cancellationToken) => new(
+        Counts.Drugs, Counts.Sections, Counts.Faqs, Counts.Regimens,
+        await ListProblemsAsync(Severity.Note, int.MaxValue, cancellationToken));
+
+    /// <summary>The first problems of this severity and above, the worst before the others.</summary>
+    public Task<IReadOnlyList<Problem>> ListProblemsAsync(
+        Severity least, int most, CancellationToken cancellationToken) => _connections.ReadAsync<IReadOnlyList<Problem>>(
         async context =>
         {
-            var problems = await context.Problems
+            var rows = await context.Problems
+                .Where(row => row.Severity >= least)
                 .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
+                .Take(most)
                 .ToListAsync(cancellationToken);
-            return new FormularyStatus(
-                await context.Drugs.CountAsync(cancellationToken),
-                await context.Passages.CountAsync(passage => !passage.IsFaq, cancellationToken),
-                await context.Passages.CountAsync(passage => passage.IsFaq, cancellationToken),
-                await context.Drugs.CountAsync(drug => drug.HasRegimen, cancellationToken),
-                [.. problems.Select(RowFormat.Of<ProblemRow>(context).Verified).Select(row =>
-                    new Problem(row.File, row.Line, row.Column, row.Severity, row.Rule, row.Message))]);
+            return [.. rows.Select(RowFormat.Of<ProblemRow>(context).Verified).Select(row =>
+                new Problem(row.File, row.Line, row.Column, row.Severity, row.Rule, row.Message))];
         },
+        cancellationToken);
+
+    /// <summary>Hash of the files of each drug, by slug; a drug whose update was refused has none.</summary>
+    internal Task<Dictionary<string, string?>> ReadSourceHashesAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
+        context => context.Drugs
+            .Select(row => new { row.Slug, Hash = row.UpdateRefusedAt == null ? row.SourceHash : null })
+            .ToDictionaryAsync(row => row.Slug, row => row.Hash, StringComparer.Ordinal, cancellationToken),
         cancellationToken);
 
     /// <summary>The drug with this slug and the hash of the files that it was read from, or null.</summary>
@@ -131,7 +148,7 @@ public sealed class Formulary
             async context => Verified(context, await context.Drugs
                 .Where(drug => drug.Slug == slug)
                 .Include(drug => drug.Passages.OrderBy(passage => passage.Position))
-                .ToListAsync(cancellationToken)),
+                .ToListAsync(cancellationToken), hasSections: true),
             cancellationToken);
         return rows is [var row] ? (row.ToDrug(), row.SourceHash) : null;
     }
@@ -145,12 +162,18 @@ public sealed class Formulary
         }
     }
 
-    private static List<DrugRow> Verified(FormularyContext context, List<DrugRow> rows)
+    /// <summary>Drugs with all of their questions, and all of their sections unless they were not asked for.</summary>
+    private static List<DrugRow> Verified(FormularyContext context, List<DrugRow> rows, bool hasSections)
     {
         foreach (var row in rows)
         {
             RowFormat.Of<DrugRow>(context).Verified(row);
             row.Passages.ForEach(passage => RowFormat.Of<PassageRow>(context).Verified(passage));
+            if (RowFormat.HashOf(row.Passages.Where(passage => passage.IsFaq)) != row.FaqsHash
+                || (hasSections && RowFormat.HashOf(row.Passages.Where(passage => !passage.IsFaq)) != row.SectionsHash))
+            {
+                throw new DamagedFormularyException(nameof(context.Passages));
+            }
         }
 
         return rows;

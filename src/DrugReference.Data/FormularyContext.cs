@@ -1,9 +1,11 @@
 using System.Text.Json;
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace DrugReference.Data;
@@ -19,8 +21,6 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
 
     public DbSet<ProblemRow> Problems => Set<ProblemRow>();
 
-    public DbSet<FileRow> Files => Set<FileRow>();
-
     public DbSet<FormularyRow> Formularies => Set<FormularyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -35,10 +35,24 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
                 json => json == null ? null : RegimenJson.Deserialize(json)));
             drug.HasMany(row => row.Passages).WithOne(row => row.Drug).HasForeignKey(row => row.DrugId);
         });
+
+        // Questions are counted and looked for without reading the passages.
+        modelBuilder.Entity<PassageRow>().HasIndex(row => new { row.DrugId, row.IsFaq });
         modelBuilder.Entity<ProblemRow>().HasIndex(row => row.Slug);
         modelBuilder.Entity<NameRow>().HasOne<DrugRow>().WithMany().HasForeignKey(row => row.DrugId);
-        modelBuilder.Entity<FormularyRow>().Property(row => row.Vocabulary).HasConversion(new ValueConverter<Vocabulary, string>(
-            vocabulary => VocabularyJson.Serialize(vocabulary), json => VocabularyJson.Deserialize(json)));
+        modelBuilder.Entity<FormularyRow>(formulary =>
+        {
+            formulary.Property(row => row.Counts).HasConversion(Json<FormularyCounts>());
+            formulary.Property(row => row.Vocabulary).HasConversion(new ValueConverter<Vocabulary, string>(
+                vocabulary => VocabularyJson.Serialize(vocabulary), json => VocabularyJson.Deserialize(json)));
+            formulary.Property(row => row.Files).HasConversion(Json<IReadOnlyList<ContentFileState>>());
+        });
+
+        // The writer numbers the rows. SQLite would keep, and look up for each row, a counter of its own.
+        foreach (var row in modelBuilder.Model.GetEntityTypes().Where(type => type.ClrType.IsAssignableTo(typeof(StoredRow))))
+        {
+            row.FindProperty(nameof(StoredRow.Id))!.ValueGenerated = ValueGenerated.Never;
+        }
     }
 
     private static ValueConverter<T, string> Json<T>()

@@ -31,7 +31,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
             _files.RemoveLeftovers();
             foreach (var path in _files.Find(root, reader))
             {
-                if (await TryOpenAsync(path, cancellationToken) is { } formulary)
+                if (await TryOpenAsync(path, isNew: false, cancellationToken) is { } formulary)
                 {
                     return formulary;
                 }
@@ -56,7 +56,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         try
         {
             var path = await WriteFileAsync(content, previous, cancellationToken);
-            if (await TryOpenAsync(path, cancellationToken) is { } formulary)
+            if (await TryOpenAsync(path, isNew: true, cancellationToken) is { } formulary)
             {
                 return formulary;
             }
@@ -75,7 +75,8 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         FormularyContent content, Formulary? previous, CancellationToken cancellationToken)
     {
         using var file = _files.Create(content);
-        var changed = content.Sources.Where(source => previous?.SourceHashes.GetValueOrDefault(source.Slug) != source.Hash).ToList();
+        var known = previous is null ? [] : await previous.ReadSourceHashesAsync(cancellationToken);
+        var changed = content.Sources.Where(source => known.GetValueOrDefault(source.Slug) != source.Hash).ToList();
         var isCopy = previous?.Path is { } base_ && changed.Count <= content.Sources.Count * LargestCopiedChange
             && file.TryCopyFrom(base_);
         await using (var connection = new SqliteConnection(file.ConnectionString))
@@ -107,11 +108,12 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         return await OpenAsync(connectionString, path: null, cancellationToken);
     }
 
-    private async Task<Formulary?> TryOpenAsync(string path, CancellationToken cancellationToken)
+    /// <param name="isNew">Whether the file was just written, so that nobody can have changed it yet.</param>
+    private async Task<Formulary?> TryOpenAsync(string path, bool isNew, CancellationToken cancellationToken)
     {
         try
         {
-            return FormularyFiles.IsWhole(path)
+            return isNew || FormularyFiles.IsWhole(path)
                 ? await OpenAsync(FormularyFiles.ReadOnlyConnectionString(path), path, cancellationToken)
                 : null;
         }
@@ -128,15 +130,11 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         var connections = new FormularyConnections(connectionString);
         try
         {
-            var (row, index) = await connections.ReadAsync(
-                async context =>
-                (
-                    RowFormat.Of<FormularyRow>(context).Verified(await context.Formularies.SingleAsync(cancellationToken)),
-                    await FormularyIndex.ReadAsync(context, cancellationToken)
-                ),
+            var row = await connections.ReadAsync(
+                async context => RowFormat.Of<FormularyRow>(context).Verified(await context.Formularies.SingleAsync(cancellationToken)),
                 cancellationToken);
             _files.Use(path);
-            return new Formulary(connections, row, index, path, () => _files.Release(path));
+            return new Formulary(connections, row, path, () => _files.Release(path));
         }
         catch
         {

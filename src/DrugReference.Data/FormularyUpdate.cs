@@ -35,7 +35,8 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
         }
 
         var present = content.Sources.Select(source => source.Slug).ToHashSet(StringComparer.Ordinal);
-        foreach (var slug in (previous?.SourceHashes.Keys ?? []).Where(slug => !present.Contains(slug)))
+        var before = previous is null ? [] : await previous.ReadSourceHashesAsync(cancellationToken);
+        foreach (var slug in before.Keys.Where(slug => !present.Contains(slug)))
         {
             await WriteMissingAsync(writer, slug, cancellationToken);
         }
@@ -100,10 +101,10 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
 
     private void RefuseIfMostIsGone()
     {
-        if (previous is not null && content.Sources.Count < previous.SourceHashes.Count * LeastKept)
+        if (previous is not null && content.Sources.Count < previous.Counts.Drugs * LeastKept)
         {
             throw new RefusedFormularyException(
-                $"Only {content.Sources.Count} of {previous.SourceHashes.Count} drugs are left; the content before stays.", content.Problems);
+                $"Only {content.Sources.Count} of {previous.Counts.Drugs} drugs are left; the content before stays.", content.Problems);
         }
     }
 }

@@ -31,14 +31,21 @@ internal sealed class PreparedInsert<T> : IDisposable
         Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO \"{_format.Table}\" ({names}) VALUES ({values})", out _statement));
     }
 
+    /// <summary>Writes a row with its hash, which it gets as well.</summary>
     public void Insert(T row)
     {
         var values = _format.ValuesOf(row);
+        var text = RowFormat.TextOf(values);
         for (var index = 0; index < values.Length; index++)
         {
-            Check(Bind(index + 1, values[index]));
+            // An empty span would be bound as NULL.
+            Check(values[index] is string { Length: > 0 }
+                ? raw.sqlite3_bind_text(_statement, index + 1, text[index])
+                : Bind(index + 1, values[index]));
         }
 
+        row.Hash = text.Hash;
+        Check(raw.sqlite3_bind_int64(_statement, values.Length + 1, row.Hash));
         var result = raw.sqlite3_step(_statement);
         raw.sqlite3_reset(_statement);
         Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
@@ -49,7 +56,7 @@ internal sealed class PreparedInsert<T> : IDisposable
     private int Bind(int place, object? value) => value switch
     {
         null => raw.sqlite3_bind_null(_statement, place),
-        string text => raw.sqlite3_bind_text(_statement, place, text),
+        string empty => raw.sqlite3_bind_text(_statement, place, empty),
         DateTimeOffset moment => raw.sqlite3_bind_text(
             _statement, place, moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
         int or long or bool => raw.sqlite3_bind_int64(_statement, place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),

@@ -1,9 +1,5 @@
-using System.Buffers;
-using System.Buffers.Binary;
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Reflection;
 using DrugReference.Data.Rows;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -16,12 +12,10 @@ namespace DrugReference.Data;
 /// </summary>
 internal sealed class RowFormat
 {
-    private const byte Separator = 0xFF;
-
     private static readonly ConcurrentDictionary<Type, RowFormat> Formats = new();
 
     [ThreadStatic]
-    private static ArrayBufferWriter<byte>? _buffer;
+    private static RowText? _text;
 
     private readonly (string Column, Func<object, object?> Value)[] _columns;
 
@@ -39,47 +33,50 @@ internal sealed class RowFormat
     public static RowFormat Of<T>(DbContext context)
         where T : StoredRow => Formats.GetOrAdd(typeof(T), type => new RowFormat(context.Model.FindEntityType(type)!));
 
-    /// <summary>The values of the columns as the database keeps them, with the hash that belongs to them last.</summary>
+    /// <summary>The values of the columns as the database keeps them, without the hash.</summary>
     public object?[] ValuesOf(StoredRow row)
     {
-        var values = new object?[_columns.Length + 1];
-        for (var index = 0; index < _columns.Length; index++)
+        var values = new object?[_columns.Length];
+        for (var index = 0; index < values.Length; index++)
         {
             values[index] = _columns[index].Value(row);
         }
 
-        values[^1] = HashOf(values.AsSpan(0, _columns.Length));
         return values;
     }
 
     /// <summary>Returns a row that is as it was written.</summary>
     /// <exception cref="DamagedFormularyException">It is not.</exception>
     public T Verified<T>(T row)
-        where T : StoredRow => (long)ValuesOf(row)[^1]! == row.Hash ? row : throw new DamagedFormularyException(Table, row.Id);
+        where T : StoredRow => TextOf(ValuesOf(row)).Hash == row.Hash ? row : throw new DamagedFormularyException(Table, row.Id);
+
+    /// <summary>One hash over those of rows in their order.</summary>
+    public static long HashOf(IEnumerable<StoredRow> rows) => rows.Aggregate(0L, (hash, row) => unchecked((hash * 31) + row.Hash));
+
+    /// <summary>The text of values; there is one a thread, for rows are hashed by the hundred thousand while a formulary is written.</summary>
+    public static RowText TextOf(ReadOnlySpan<object?> values)
+    {
+        var text = _text ??= new RowText();
+        text.Read(values);
+        return text;
+    }
 
     private static (string Column, Func<object, object?> Value) Column(IProperty property)
     {
-        var getter = property.GetGetter();
+        var getter = GetterOf(property.PropertyInfo!);
         var converter = property.GetTypeMapping().Converter;
-        return (property.GetColumnName(), converter is null
-            ? getter.GetClrValueUsingContainingEntity
-            : row => converter.ConvertToProvider(getter.GetClrValueUsingContainingEntity(row)));
+        return (property.GetColumnName(), converter is null ? getter : row => converter.ConvertToProvider(getter(row)));
     }
 
-    private static long HashOf(ReadOnlySpan<object?> values)
-    {
-        // One buffer a thread: rows are hashed by the hundred thousand while a formulary is written.
-        var bytes = _buffer ??= new ArrayBufferWriter<byte>(64 * 1024);
-        bytes.ResetWrittenCount();
-        foreach (var value in values)
-        {
-            // A separator that no text holds, so that nothing can move from one column to the next unnoticed.
-            bytes.Write([Separator]);
-            Encoding.UTF8.GetBytes(value as string ?? Convert.ToString(value, CultureInfo.InvariantCulture) ?? "\0", bytes);
-        }
+    /// <summary>EF Core has getters too, each of which it compiles in several forms when the first is asked for.</summary>
+    private static Func<object, object?> GetterOf(PropertyInfo property) =>
+        (Func<object, object?>)typeof(RowFormat).GetMethod(nameof(Getter), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(property.ReflectedType!, property.PropertyType)
+            .Invoke(null, [property])!;
 
-        Span<byte> result = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(bytes.WrittenSpan, result);
-        return BinaryPrimitives.ReadInt64LittleEndian(result);
+    private static Func<object, object?> Getter<TRow, TValue>(PropertyInfo property)
+    {
+        var get = property.GetMethod!.CreateDelegate<Func<TRow, TValue>>();
+        return row => get((TRow)row);
     }
 }

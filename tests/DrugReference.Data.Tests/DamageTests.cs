@@ -1,5 +1,6 @@
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Search;
+using Microsoft.Data.Sqlite;
 
 namespace DrugReference.Data.Tests;
 
@@ -32,7 +33,43 @@ public sealed class DamageTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("DELETE FROM Passages WHERE NOT IsFaq AND Position = 0", "testamab")]
+    [InlineData("DELETE FROM Passages WHERE IsFaq", "testamab")]
+    [InlineData("UPDATE Passages SET DrugId = 99 WHERE Position = 0", "testamab")]
+    public async Task FindDrugAsync_GivesOutNoDrugOfWhichAPassageIsMissing(string change, string slug)
+    {
+        using var opened = await OpenChangedAsync(change);
+
+        await Assert.ThrowsAsync<DamagedFormularyException>(() => opened.Formulary.FindDrugAsync(slug, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task ListDrugsAsync_GivesOutNoListInWhichADrugIsMissing()
+    {
+        using var opened = await OpenChangedAsync("DELETE FROM Drugs WHERE Slug = 'bannedine'");
+
+        await Assert.ThrowsAsync<DamagedFormularyException>(() => opened.Formulary.ListDrugsAsync(CancellationToken.None));
+    }
+
     public void Dispose() => _folder.Dispose();
+
+    /// <summary>A formulary that was changed by somebody who has put the sum right again.</summary>
+    private async Task<FormularyLease> OpenChangedAsync(string change)
+    {
+        var store = new FormularyStore(_folder.Path, TimeProvider.System);
+        var path = (await store.BuildAsync(Samples.Content(Samples.Testamab, Samples.Bannedine), null, CancellationToken.None)).Path!;
+        await using (var connection = new SqliteConnection($"Data Source={path};Pooling=False"))
+        {
+            await connection.OpenAsync();
+            await using var command = connection.CreateCommand();
+            command.CommandText = change;
+            await command.ExecuteNonQueryAsync();
+        }
+
+        FormularyFiles.WriteChecksum(path, path);
+        return (await store.OpenLatestAsync("/content", "reader", CancellationToken.None))!.Lease()!;
+    }
 
     private static async Task<List<string?>> ReadAsync(Formulary formulary) =>
     [

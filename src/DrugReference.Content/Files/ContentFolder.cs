@@ -11,6 +11,8 @@ namespace DrugReference.Content.Files;
 /// </summary>
 internal sealed class ContentFolder
 {
+    private static readonly HashSet<string> Extensions = new([".md", ".yaml", ".yml"], StringComparer.OrdinalIgnoreCase);
+
     private readonly List<ContentFile> _files = [];
     private readonly List<Problem> _problems = [];
     private readonly string _root;
@@ -98,7 +100,7 @@ internal sealed class ContentFolder
     }
 
     private static bool IsContent(string name) =>
-        Path.GetExtension(name).ToUpperInvariant() is ".MD" or ".YAML" or ".YML";
+        Extensions.Contains(Path.GetExtension(name));
 
     private void Add(FileInfo file)
     {

@@ -26,8 +26,8 @@ internal static partial class ListIndent
                 continue;
             }
 
-            var indent = line.Length - line.TrimStart(' ').Length;
-            var isItem = Item().IsMatch(line);
+            var indent = line.AsSpan().IndexOfAnyExcept(' ');
+            var isItem = (line[indent] is '-' or '*' or '+' || char.IsAsciiDigit(line[indent])) && Item().IsMatch(line);
             if (isItem && !inList)
             {
                 excess = indent >= 4 ? indent : 0;

@@ -66,14 +66,17 @@ internal static partial class NearMissNames
         for (var start = rest.IndexOfAny(initials); start >= 0;)
         {
             var end = start + 1;
-            while (end < text.Length && char.IsLetter(text[end]))
+            if (start == 0 || !char.IsLetter(text[start - 1]))
             {
-                end++;
-            }
+                while (end < text.Length && char.IsLetter(text[end]))
+                {
+                    end++;
+                }
 
-            if (end - start >= shortest && end - start <= longest && (start == 0 || !char.IsLetter(text[start - 1])))
-            {
-                Compare(start, end);
+                if (end - start >= shortest && end - start <= longest)
+                {
+                    Compare(start, end);
+                }
             }
 
             var next = rest[end..].IndexOfAny(initials);

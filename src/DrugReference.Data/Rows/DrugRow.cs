@@ -42,5 +42,11 @@ internal sealed class DrugRow : StoredRow
 
     public Regimen? Regimen { get; set; }
 
+    /// <summary>Over the hashes of its sections in their order, so that none can be missing unnoticed.</summary>
+    public long SectionsHash { get; set; }
+
+    /// <summary>The same for its questions.</summary>
+    public long FaqsHash { get; set; }
+
     public List<PassageRow> Passages { get; } = [];
 }

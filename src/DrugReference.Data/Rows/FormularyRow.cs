@@ -1,3 +1,4 @@
+using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Rows;
@@ -15,5 +16,10 @@ internal sealed class FormularyRow : StoredRow
 
     public DateTimeOffset LoadedAt { get; set; }
 
+    public required FormularyCounts Counts { get; set; }
+
     public required Vocabulary Vocabulary { get; set; }
+
+    /// <summary>The content files as they looked when they were hashed: thousands that are always read together.</summary>
+    public required IReadOnlyList<ContentFileState> Files { get; set; }
 }

@@ -17,8 +17,8 @@ internal sealed class FormularyHealthCheck(CurrentFormulary current) : IHealthCh
         }
 
         using var lease = current.Lease();
-        var status = await lease.Formulary.GetStatusAsync(cancellationToken);
-        return status.Drugs == 0 ? HealthCheckResult.Unhealthy("The formulary is empty.")
+        await lease.Formulary.ProbeAsync(cancellationToken);
+        return lease.Formulary.Counts.Drugs == 0 ? HealthCheckResult.Unhealthy("The formulary is empty.")
             : current.Refusal is not null ? HealthCheckResult.Degraded("Newer content was refused.")
             : HealthCheckResult.Healthy();
     }

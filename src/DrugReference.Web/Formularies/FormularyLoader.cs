@@ -46,10 +46,10 @@ internal sealed class FormularyLoader(
         {
             try
             {
-                var content = List();
-                if (current.Value?.Digest != content.Digest)
+                var listing = List();
+                if (current.Value?.Digest != listing.Digest)
                 {
-                    await TakeAsync(content, cancellationToken);
+                    await TakeAsync(listing.Read(), cancellationToken);
                 }
 
                 break;
@@ -70,28 +70,28 @@ internal sealed class FormularyLoader(
     {
         try
         {
-            var content = List();
+            var listing = List();
             var mustRebuild = isDamaged || current.Value is { Path: { } path } && !File.Exists(path);
-            if (!mustRebuild && content.Digest == current.Value?.Digest)
+            if (!mustRebuild && listing.Digest == current.Value?.Digest)
             {
                 // What was refused meanwhile has been taken back.
                 current.Refusal = null;
                 return;
             }
 
-            if (!mustRebuild && content.Digest == _refusedDigest && current.Refusal is not null)
+            if (!mustRebuild && listing.Digest == _refusedDigest && current.Refusal is not null)
             {
                 return;
             }
 
             await Task.Delay(Settling, time, cancellationToken);
-            if (List().Digest != content.Digest)
+            if (List().Digest != listing.Digest)
             {
                 return; // Still being written to: the next tick or change comes.
             }
 
             var clock = Stopwatch.StartNew();
-            if (await TakeAsync(content, cancellationToken, mustRebuild))
+            if (await TakeAsync(listing.Read(), cancellationToken, mustRebuild))
             {
                 await ReportAsync(clock.ElapsedMilliseconds, cancellationToken);
             }
@@ -118,7 +118,7 @@ internal sealed class FormularyLoader(
         }
     }
 
-    private FormularyContent List() => ContentLoader.Load(
+    private ContentListing List() => ContentLoader.List(
         paths.Value.Content,
         current.Value is { } formulary ? new KnownFiles(formulary.Files, formulary.ListedAt) : null,
         limits.Value);

@@ -12,13 +12,13 @@ internal static partial class LoaderLog
     public static async Task LoadedAsync(
         ILogger logger, Formulary formulary, long elapsed, CancellationToken cancellationToken)
     {
-        var status = await formulary.GetStatusAsync(cancellationToken);
-        foreach (var problem in status.Problems.Where(problem => problem.Severity == Severity.Error).Take(MaxProblems))
+        foreach (var problem in await formulary.ListProblemsAsync(Severity.Error, MaxProblems, cancellationToken))
         {
             ContentProblem(logger, problem);
         }
 
-        Loaded(logger, status.Drugs, status.Faqs, status.Regimens, status.Problems.Count, formulary.Digest, elapsed);
+        var counts = formulary.Counts;
+        Loaded(logger, counts.Drugs, counts.Faqs, counts.Regimens, counts.Problems, formulary.Digest, elapsed);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "Reading the content again: {Reason}")]
