@@ -41,44 +41,80 @@ public sealed class BedsideTests(Browser browser)
     {
         var page = await browser.PhoneAsync();
 
-        await page.GotoAsync("/drugs/inotuzumab-ozogamicin/dose");
-        await page.GetByLabel("Height").FillAsync("170");
-        await page.GetByLabel("Weight").FillAsync("70");
-        await page.GetByLabel("Cycle number").FillAsync("1");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Calculate" }).ClickAsync();
+        await DoseForm.FillAsync(page);
+        await DoseForm.CalculateAsync(page);
 
-        Assert.EndsWith("/drugs/inotuzumab-ozogamicin/dose", page.Url, StringComparison.Ordinal);
-        var plan = page.Locator(".plan");
-        Assert.Equal(
-            ["1.45 mg", "0.91 mg", "0.91 mg"],
-            (await plan.Locator(".dose").AllInnerTextsAsync()).Select(text => text.Replace('\u00A0', ' ')));
-        Assert.Contains("1.8181", await plan.InnerTextAsync(), StringComparison.Ordinal);
-        Assert.Equal("170", await page.GetByLabel("Height").InputValueAsync());
+        Assert.EndsWith(DoseForm.Address + "#result", page.Url, StringComparison.Ordinal);
+        Assert.Equal(["1.45 mg", "0.91 mg", "0.91 mg"], await DoseForm.DosesAsync(page));
+        Assert.Contains("1.8181", await page.Locator("#result").InnerTextAsync(), StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#plan-title")).ToBeInViewportAsync();
+        Assert.Equal("170", await page.Locator("#height").InputValueAsync());
+    }
+
+    [BrowserFact]
+    public async Task Reader_CanLookUpTheDosesWithAtMostFortyKeyPresses()
+    {
+        var page = await browser.PhoneAsync();
+        await page.GotoAsync(DoseForm.Address);
+
+        // Past the header; the link of the drug, the label, height and unit, no inches, weight and unit, no pounds, age, cycle.
+        string[] keys =
+        [
+            "Tab", "Enter", "Tab", "Tab", "Tab", "1", "7", "0", "Tab", "Space", "Tab", "Tab", "7", "0", "Tab", "Space", "Tab",
+            "Tab", "4", "2", "Tab", "1", "Enter",
+        ];
+        foreach (var key in keys)
+        {
+            await page.Keyboard.PressAsync(key);
+        }
+
+        Assert.InRange(keys.Length, 1, 40);
+        await Assertions.Expect(page.Locator("#result .dose").First).ToHaveTextAsync("1.45\u00A0mg");
+        Assert.Equal(["1.45 mg", "0.91 mg", "0.91 mg"], await DoseForm.DosesAsync(page));
     }
 
     [BrowserTheory]
-    [InlineData("Height", "70,5")]
-    [InlineData("Height", "1e2")]
-    [InlineData("Weight", "NaN")]
-    [InlineData("Weight", "-1")]
-    [InlineData("Weight", "")]
+    [InlineData("height", "70,5")]
+    [InlineData("height", "1e2")]
+    [InlineData("weight", "NaN")]
+    [InlineData("weight", "-1")]
+    [InlineData("weight", "")]
+    [InlineData("ageYears", "")]
     public async Task Reader_IsToldAtTheFieldWhatIsWrongAndKeepsWhatWasTyped(string field, string typed)
     {
         var page = await browser.PhoneAsync();
 
-        await page.GotoAsync("/drugs/inotuzumab-ozogamicin/dose");
-        await page.GetByLabel("Height").FillAsync("170");
-        await page.GetByLabel("Weight").FillAsync("70");
-        await page.GetByLabel("Cycle number").FillAsync("1");
-        await page.GetByLabel(field).FillAsync(typed);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Calculate" }).ClickAsync();
+        await DoseForm.FillAsync(page);
+        await page.Locator($"#{field}").FillAsync(typed);
+        await DoseForm.CalculateAsync(page);
 
         Assert.StartsWith("Error: ", await page.TitleAsync(), StringComparison.Ordinal);
-        Assert.Equal(0, await page.Locator(".plan").CountAsync());
-        Assert.Equal(typed, await page.GetByLabel(field).InputValueAsync());
+        Assert.Equal(0, await page.Locator("#result").CountAsync());
+        Assert.Equal(typed, await page.Locator($"#{field}").InputValueAsync());
         Assert.True(await page.Locator($"#{field}-problem").IsVisibleAsync());
+        await Assertions.Expect(page.Locator(".error-summary")).ToBeInViewportAsync();
         await page.Locator(".error-summary a").First.ClickAsync();
         Assert.EndsWith($"#{field}", page.Url, StringComparison.Ordinal);
+    }
+
+    [BrowserFact]
+    public async Task DoseForm_HasOnlyTargetsOf44Pixels()
+    {
+        var page = await browser.PhoneAsync(javaScript: true);
+        await DoseForm.FillAsync(page);
+        await DoseForm.FillStartAsync(page, "2026-11-23");
+        await DoseForm.CalculateAsync(page);
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+
+        // A radio or a box is hit through its label; a link inside a sentence is let off by WCAG 2.5.8.
+        var small = await page.EvaluateAsync<string[]>("""
+            [...document.querySelectorAll('main .choice, main summary, main button, main select, main textarea, main .button, '
+              + 'main input:not([type=radio], [type=checkbox], [type=hidden])')]
+              .filter(target => target.checkVisibility() && target.getBoundingClientRect().height < 44)
+              .map(target => target.outerHTML)
+            """);
+
+        Assert.Empty(small);
     }
 
     [BrowserTheory]

@@ -24,20 +24,50 @@ public sealed class PictureTests(Browser browser)
     }
 
     [BrowserTheory]
-    [InlineData("phone")]
-    [InlineData("desktop")]
-    public async Task DoseResult_CanBePictured(string device)
+    [InlineData("empty", "phone")]
+    [InlineData("result", "phone")]
+    [InlineData("result", "desktop")]
+    [InlineData("result", "phone-dark")]
+    [InlineData("errors", "phone")]
+    [InlineData("errors", "desktop")]
+    [InlineData("doubts", "phone")]
+    [InlineData("hold", "phone")]
+    [InlineData("hold", "desktop")]
+    [InlineData("stop", "phone-dark")]
+    public async Task DosePage_CanBePictured(string state, string device)
     {
         var page = await OpenAsync(device);
 
-        await page.GotoAsync("/drugs/inotuzumab-ozogamicin/dose");
-        await page.GetByLabel("Height").FillAsync("170");
-        await page.GetByLabel("Weight").FillAsync("70");
-        await page.GetByLabel("Cycle number").FillAsync("1");
-        await page.GetByLabel("Day 1").FillAsync("2026-11-23");
-        await page.GetByRole(AriaRole.Button, new() { Name = "Calculate" }).ClickAsync();
+        await DoseForm.FillAsync(page);
+        await DoseForm.FillStartAsync(page, "2026-11-23");
+        switch (state)
+        {
+            case "empty":
+                await page.GotoAsync(DoseForm.Address);
+                break;
+            case "errors":
+                await page.Locator("#height").FillAsync("170,5");
+                await page.Locator("#cycle").FillAsync("2");
+                break;
+            case "doubts":
+                await page.Locator("#weight").FillAsync("39");
+                break;
+            case "hold":
+                await page.Locator("summary", new() { HasText = "Liver" }).ClickAsync();
+                await page.Locator("#bilirubinXUln").FillAsync("2");
+                break;
+            case "stop":
+                await page.Locator("summary", new() { HasText = "Liver" }).ClickAsync();
+                await page.Locator("#vod").SelectOptionAsync("yes");
+                break;
+        }
 
-        await PictureAsync(page, $"dose-result-{device}");
+        if (state != "empty")
+        {
+            await DoseForm.CalculateAsync(page);
+        }
+
+        await PictureAsync(page, $"dose-{state}-{device}");
     }
 
     private Task<IPage> OpenAsync(string device) => device switch

@@ -28,6 +28,9 @@ public sealed class Portal : WebApplicationFactory<Program>
     /// <param name="settings">Further settings.</param>
     internal Portal(string? content, params (string Key, string Value)[] settings) => (_content, _settings) = (content, settings);
 
+    /// <summary>The clock; that of the machine when there is none.</summary>
+    internal TimeProvider? Time { get; init; }
+
     /// <summary>Everything logged so far, as the lines that standard output would get.</summary>
     public string Log => _log.ToString();
 
@@ -54,6 +57,10 @@ public sealed class Portal : WebApplicationFactory<Program>
         settings["Content:Path"] = _content;
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
         builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(_log));
+        if (Time is { } time)
+        {
+            builder.ConfigureServices(services => services.AddSingleton(time));
+        }
     }
 
     protected override void Dispose(bool disposing)

@@ -1,10 +1,12 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using DrugReference.Content;
 using DrugReference.Data;
-using DrugReference.Web.Binding;
 using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace DrugReference.Web.Hosting;
 
@@ -35,6 +37,10 @@ internal static class DrugReferenceHost
         })
             .Validate(paths => Directory.Exists(paths.Content), "Content:Path must name a folder that exists.")
             .ValidateOnStart();
+        services.AddOptions<CalculatorOptions>().BindConfiguration("Calculator")
+            .Validate(calculator => bool.TryParse(calculator.Enabled, out _), "Calculator:Enabled must be true or false.")
+            .ValidateOnStart();
+        services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddOptions<ContentLimits>().BindConfiguration("Content:Limits");
         services.AddSingleton(provider => new FormularyStore(
             provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
@@ -53,11 +59,10 @@ internal static class DrugReferenceHost
             // No page changes anything on the server, so there is nothing to forge and no token, hence no cookie.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         })
-            .AddMvcOptions(mvc =>
-            {
-                mvc.ModelBinderProviders.Insert(0, new ReadableModelBinderProvider());
-                mvc.Filters.Add<UnhandledMethodFilter>();
-            });
+            .AddMvcOptions(mvc => mvc.Filters.Add<UnhandledMethodFilter>());
+
+        // Pages are UTF-8: × and ² need no entity, only what HTML itself reads does.
+        services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
 
         // Nothing is protected either; the framework's key would otherwise be written to the disk at every first start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();

@@ -6,16 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Drugs;
 
-public sealed class MonographPage(Formulary formulary, TimeProvider time) : PageModel
+public sealed class MonographPage(Formulary formulary) : PageModel
 {
     public const string FaqsId = "faqs";
     public const string DoseTableId = "dose-table";
     public const string SourcesId = "source-list";
 
     public Drug Drug { get; private set; } = null!;
-
-    public bool IsReviewOverdue =>
-        Drug.Identity.Review is { } review && review.Until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
 
     public IEnumerable<Section> BoxedWarning =>
         Drug.Monograph.Sections.Where(section => section.Kind == SectionKind.BoxedWarning);

@@ -1,0 +1,66 @@
+using DrugReference.Domain.Dosing;
+
+namespace DrugReference.Web.Pages.Dose;
+
+/// <summary>Puts problems to the fields of the form: in its order, each naming its field and what was typed.</summary>
+internal static class EntryProblems
+{
+    /// <summary>More of a text than this is no help in a message.</summary>
+    private const int ShownCharacters = 24;
+
+    /// <param name="fields">Every field of the form, in order.</param>
+    /// <param name="texts">What was typed.</param>
+    /// <param name="problems">What the engine said.</param>
+    public static IReadOnlyList<FieldProblem> Of(
+        IReadOnlyList<FormField> fields, IReadOnlyDictionary<string, string?> texts, IReadOnlyList<FieldProblem> problems)
+    {
+        var known = fields.SelectMany(field => field.All).ToList();
+        var all = problems.Concat(OfPage(known, texts)).Select(problem => AtField(known, texts, problem));
+        return [.. all.OrderBy(problem => Position(known, problem.Field))];
+    }
+
+    /// <summary>What the page asks beyond the engine: an age, and no rest of a unit that was not chosen.</summary>
+    private static IEnumerable<FieldProblem> OfPage(List<FormField> known, IReadOnlyDictionary<string, string?> texts)
+    {
+        if (IsEmpty(texts, DoseFields.AgeYears))
+        {
+            yield return new(DoseFields.AgeYears, "Enter the age in completed years: labels differ by age.");
+        }
+
+        foreach (var measure in known.Where(field => field.RestField is not null))
+        {
+            var (unit, rest) = (measure.UnitField!, measure.RestField!);
+            if (!IsEmpty(texts, rest.Name) && texts.GetValueOrDefault(unit.Name) != rest.OnlyWith)
+            {
+                yield return new(rest.Name, $"Leave this empty: it counts {rest.Unit}.");
+            }
+        }
+    }
+
+    private static FieldProblem AtField(
+        List<FormField> known, IReadOnlyDictionary<string, string?> texts, FieldProblem problem)
+    {
+        var field = known.Find(field => field.Name == problem.Field || field.MetricName == problem.Field);
+        return field is null
+            ? problem
+            : new FieldProblem(field.Name, Named(field.Label, texts.GetValueOrDefault(field.Name)?.Trim(), problem.Message));
+    }
+
+    private static string Named(string label, string? typed, string message)
+    {
+        var isNamed = message.Contains(label, StringComparison.OrdinalIgnoreCase);
+        if (string.IsNullOrEmpty(typed))
+        {
+            return isNamed ? message : $"{label}: {message}";
+        }
+
+        var shown = typed.Length > ShownCharacters ? typed[..ShownCharacters] + "…" : typed;
+        return isNamed && message.Contains(typed, StringComparison.Ordinal) ? message : $"{label} “{shown}”: {message}";
+    }
+
+    private static bool IsEmpty(IReadOnlyDictionary<string, string?> texts, string field) =>
+        string.IsNullOrWhiteSpace(texts.GetValueOrDefault(field));
+
+    private static int Position(List<FormField> known, string field) =>
+        known.FindIndex(each => each.Name == field) is >= 0 and var position ? position : known.Count;
+}

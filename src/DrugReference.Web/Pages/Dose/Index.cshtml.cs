@@ -1,0 +1,123 @@
+using DrugReference.Data;
+using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Formularies;
+using DrugReference.Web.Hosting;
+using DrugReference.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
+
+namespace DrugReference.Web.Pages.Dose;
+
+/// <summary>
+/// The dose calculator of a drug that has a regimen. The form is a GET, the result a POST on the same address, so that no
+/// figure of a patient ever stands in an address.
+/// </summary>
+[ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator) : PageModel
+{
+    /// <summary>The one field that is not for the engine: the content that the form was made from.</summary>
+    public const string DigestField = "digest";
+
+    public Drug Drug { get; private set; } = null!;
+
+    public Regimen Regimen { get; private set; } = null!;
+
+    public IReadOnlyList<FormField> Required { get; private set; } = [];
+
+    public IReadOnlyList<FormGroup> Optional { get; private set; } = [];
+
+    public DoseEntries Entries { get; private set; } = DoseEntries.None;
+
+    public CyclePlan? Plan { get; private set; }
+
+    /// <summary>Why there is no form at all.</summary>
+    public string? Refusal { get; private set; }
+
+    /// <summary>Whether the form was made from other content than the one that answers.</summary>
+    public bool IsStale { get; private set; }
+
+    public string Digest => formulary.Digest;
+
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <summary>The drug with its brands: <c>Inotuzumab ozogamicin (Besponsa)</c>.</summary>
+    public string DrugName => Display.Capitalised(Drug.Identity.Name)
+        + (Drug.Identity.BrandNames is [] ? "" : $" ({string.Join(", ", Drug.Identity.BrandNames)})");
+
+    /// <summary>Dates of doses that wait or that somebody doubts do not belong in a calendar.</summary>
+    public bool OffersCalendar => Plan is { IsAllowed: true, Doubts: [], Request.Start: not null };
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
+        await FindAsync(slug, cancellationToken) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
+    {
+        // A form that cannot be read at all leaves the slug unread too.
+        if (!ModelState.IsValid)
+        {
+            return BadRequest();
+        }
+
+        if (!await FindAsync(slug, cancellationToken))
+        {
+            return NotFound();
+        }
+
+        if (Refusal is null)
+        {
+            Calculate(Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : FormCollection.Empty);
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostCalendarAsync(string slug, CancellationToken cancellationToken)
+    {
+        var answer = await OnPostAsync(slug, cancellationToken);
+        if (OffersCalendar)
+        {
+            return File(
+                CalendarFile.Write(Plan!, Display.Capitalised(Drug.Identity.Name), Now),
+                "text/calendar; charset=utf-8",
+                $"{Drug.Monograph.Slug}-cycle-{Plan!.Request.Cycle}.ics");
+        }
+
+        if (answer is PageResult && Response.StatusCode == StatusCodes.Status200OK)
+        {
+            Response.StatusCode = Plan is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+        }
+
+        return answer;
+    }
+
+    private void Calculate(IFormCollection form)
+    {
+        // A field that was sent twice reads as its values with a comma between them, which nothing accepts.
+        var texts = form.Where(field => field.Key != DigestField)
+            .ToDictionary(field => field.Key, string? (field) => field.Value.ToString(), StringComparer.Ordinal);
+        IsStale = form[DigestField] != Digest;
+        var result = DoseForm.Plan(Regimen, texts);
+        FormField[] fields = [.. Required, .. Optional.SelectMany(group => group.Fields)];
+        Entries = new DoseEntries(texts, IsStale ? [] : EntryProblems.Of(fields, texts, result.Problems));
+        Plan = IsStale || Entries.Problems.Count > 0 ? null : result.Plan;
+        Response.StatusCode = IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+    }
+
+    private async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
+    {
+        if (await formulary.FindDrugAsync(slug, cancellationToken) is not { Regimen: { } regimen } drug)
+        {
+            return false;
+        }
+
+        (Drug, Regimen, Required, Optional) = (drug, regimen, RequiredFields.Of(regimen), OptionalFields.Of(regimen));
+        (Refusal, Response.StatusCode) = calculator.Value.IsEnabled
+            ? drug.OverdueReview(time) is { } review
+                ? ($"The review of this drug held until {Domain.Quantities.ClinicalFormat.Date(review.Until)}. The calculator "
+                    + "is switched off until the review is renewed.", StatusCodes.Status409Conflict)
+                : ((string?)null, StatusCodes.Status200OK)
+            : ("The calculator is switched off by this site.", StatusCodes.Status404NotFound);
+        return true;
+    }
+}

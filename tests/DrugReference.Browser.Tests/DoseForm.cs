@@ -1,0 +1,33 @@
+using Microsoft.Playwright;
+
+namespace DrugReference.Browser.Tests;
+
+/// <summary>The dose form as a person fills it.</summary>
+internal static class DoseForm
+{
+    public const string Address = "/drugs/inotuzumab-ozogamicin/dose";
+
+    /// <summary>170 cm, 70 kg, 42 years, cycle 1, EU: the worked case.</summary>
+    public static async Task FillAsync(IPage page)
+    {
+        await page.GotoAsync(Address);
+        await page.Locator("#height").FillAsync("170");
+        await page.Locator("#heightUnit").CheckAsync();
+        await page.Locator("#weight").FillAsync("70");
+        await page.Locator("#weightUnit").CheckAsync();
+        await page.Locator("#ageYears").FillAsync("42");
+        await page.Locator("#cycle").FillAsync("1");
+    }
+
+    /// <summary>The date of day 1, which is folded away.</summary>
+    public static async Task FillStartAsync(IPage page, string date)
+    {
+        await page.Locator("summary", new() { HasText = "Dates" }).ClickAsync();
+        await page.Locator("#start").FillAsync(date);
+    }
+
+    public static async Task CalculateAsync(IPage page) => await page.Locator("#calculate").ClickAsync();
+
+    public static async Task<IEnumerable<string>> DosesAsync(IPage page) =>
+        (await page.Locator("#result .dose").AllInnerTextsAsync()).Select(text => text.Replace('\u00A0', ' '));
+}
