@@ -12,9 +12,9 @@ internal static class EntryProblems
     /// <param name="texts">What was typed.</param>
     /// <param name="problems">What the engine said.</param>
     public static IReadOnlyList<FieldProblem> Of(
-        IReadOnlyList<FormField> fields, IReadOnlyDictionary<string, string?> texts, IReadOnlyList<FieldProblem> problems)
+        IEnumerable<FormField> fields, IReadOnlyDictionary<string, string?> texts, IReadOnlyList<FieldProblem> problems)
     {
-        var known = fields.SelectMany(field => field.All).ToList();
+        var known = fields.ToList();
         var all = problems.Concat(OfPage(known, texts)).Select(problem => AtField(known, texts, problem));
         return [.. all.OrderBy(problem => Position(known, problem.Field))];
     }

@@ -1,6 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Quantities;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -23,9 +24,7 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
 
     public Regimen Regimen { get; private set; } = null!;
 
-    public IReadOnlyList<FormField> Required { get; private set; } = [];
-
-    public IReadOnlyList<FormGroup> Optional { get; private set; } = [];
+    public DoseQuestions Questions { get; private set; } = null!;
 
     public DoseEntries Entries { get; private set; } = DoseEntries.None;
 
@@ -41,10 +40,6 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
 
     public DateTimeOffset Now => time.GetUtcNow();
 
-    /// <summary>The drug with its brands: <c>Inotuzumab ozogamicin (Besponsa)</c>.</summary>
-    public string DrugName => Display.Capitalised(Drug.Identity.Name)
-        + (Drug.Identity.BrandNames is [] ? "" : $" ({string.Join(", ", Drug.Identity.BrandNames)})");
-
     /// <summary>Dates of doses that wait or that somebody doubts do not belong in a calendar.</summary>
     public bool OffersCalendar => Plan is { IsAllowed: true, Doubts: [], Request.Start: not null };
 
@@ -59,17 +54,13 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
             return BadRequest();
         }
 
-        if (!await FindAsync(slug, cancellationToken))
-        {
-            return NotFound();
-        }
-
-        if (Refusal is null)
+        var answer = await OnGetAsync(slug, cancellationToken);
+        if (answer is PageResult && Refusal is null)
         {
             Calculate(Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : FormCollection.Empty);
         }
 
-        return Page();
+        return answer;
     }
 
     public async Task<IActionResult> OnPostCalendarAsync(string slug, CancellationToken cancellationToken)
@@ -83,9 +74,9 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
                 $"{Drug.Monograph.Slug}-cycle-{Plan!.Request.Cycle}.ics");
         }
 
-        if (answer is PageResult && Response.StatusCode == StatusCodes.Status200OK)
+        if (Refusal is null)
         {
-            Response.StatusCode = Plan is null ? StatusCodes.Status400BadRequest : StatusCodes.Status409Conflict;
+            Response.StatusCode = Entries.Problems is [] ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         }
 
         return answer;
@@ -98,10 +89,12 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
             .ToDictionary(field => field.Key, string? (field) => field.Value.ToString(), StringComparer.Ordinal);
         IsStale = form[DigestField] != Digest;
         var result = DoseForm.Plan(Regimen, texts);
-        FormField[] fields = [.. Required, .. Optional.SelectMany(group => group.Fields)];
-        Entries = new DoseEntries(texts, IsStale ? [] : EntryProblems.Of(fields, texts, result.Problems));
+        Entries = new DoseEntries(texts, IsStale ? [] : EntryProblems.Of(Questions.All, texts, result.Problems));
         Plan = IsStale || Entries.Problems.Count > 0 ? null : result.Plan;
-        Response.StatusCode = IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        if (IsStale)
+        {
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
     }
 
     private async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
@@ -111,13 +104,17 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
             return false;
         }
 
-        (Drug, Regimen, Required, Optional) = (drug, regimen, RequiredFields.Of(regimen), OptionalFields.Of(regimen));
-        (Refusal, Response.StatusCode) = calculator.Value.IsEnabled
-            ? drug.OverdueReview(time) is { } review
-                ? ($"The review of this drug held until {Domain.Quantities.ClinicalFormat.Date(review.Until)}. The calculator "
-                    + "is switched off until the review is renewed.", StatusCodes.Status409Conflict)
-                : ((string?)null, StatusCodes.Status200OK)
-            : ("The calculator is switched off by this site.", StatusCodes.Status404NotFound);
+        (Drug, Regimen, Questions) = (drug, regimen, DoseQuestions.Of(regimen));
+        if (!calculator.Value.IsEnabled)
+        {
+            (Refusal, Response.StatusCode) = ("The calculator is switched off by this site.", StatusCodes.Status404NotFound);
+        }
+        else if (drug.OverdueReview(time) is { } review)
+        {
+            Refusal = $"The review held until {ClinicalFormat.Date(review.Until)}: no doses until it is renewed.";
+            Response.StatusCode = StatusCodes.Status409Conflict;
+        }
+
         return true;
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DrugReference.Domain.Monographs;
 
 namespace DrugReference.Web.Pages.Shared;
 
@@ -28,6 +29,10 @@ internal static class Display
     /// <summary>Id of a letter's place in the A to Z.</summary>
     public static string LetterId(char letter) =>
         "letter-" + (char.IsAsciiLetter(letter) ? char.ToLowerInvariant(letter).ToString() : "other");
+
+    /// <summary>A drug with its brands: <c>Inotuzumab ozogamicin (Besponsa)</c>.</summary>
+    public static string WithBrands(DrugIdentity identity) => Capitalised(identity.Name)
+        + (identity.BrandNames is [] ? "" : $" ({string.Join(", ", identity.BrandNames)})");
 
     /// <summary>A name as it begins a heading: <c>Inotuzumab ozogamicin</c>.</summary>
     public static string Capitalised(string name) =>

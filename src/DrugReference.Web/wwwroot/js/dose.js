@@ -42,19 +42,25 @@
     return ![...asked].some(isMissing);
   }
 
+  // The status stays where it is: a screen reader watches this very element.
+  function showNothingBut(...nodes) {
+    [...answer.children].filter(child => child !== status).forEach(child => child.remove());
+    answer.append(...nodes);
+  }
+
   function forget() {
     clearTimeout(asking);
     const old = question;
     question = null;
     old?.abort();
     document.querySelector('.error-summary')?.remove();
-    answer.replaceChildren(status);
+    showNothingBut();
   }
 
   function put(node, words) {
     node.removeAttribute('autofocus');
     node.removeAttribute('role');
-    answer.replaceChildren(status, node);
+    showNothingBut(node);
     status.textContent = words;
   }
 
