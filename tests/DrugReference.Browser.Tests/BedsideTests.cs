@@ -57,10 +57,10 @@ public sealed class BedsideTests(Browser browser)
         var page = await browser.PhoneAsync();
         await page.GotoAsync(DoseForm.Address);
 
-        // Past the header; the link of the drug, the label, height and unit, no inches, weight and unit, no pounds, age, cycle.
+        // Past the header; the link of the drug, for whom it is, the label, height and unit, no inches, weight and unit, no pounds, age, cycle.
         string[] keys =
         [
-            "Tab", "Enter", "Tab", "Tab", "Tab", "1", "7", "0", "Tab", "Space", "Tab", "Tab", "7", "0", "Tab", "Space", "Tab",
+            "Tab", "Enter", "Tab", "Tab", "Tab", "Tab", "1", "7", "0", "Tab", "Space", "Tab", "Tab", "7", "0", "Tab", "Space", "Tab",
             "Tab", "4", "2", "Tab", "1", "Enter",
         ];
         foreach (var key in keys)
@@ -133,6 +133,24 @@ public sealed class BedsideTests(Browser browser)
 
         await page.GotoAsync(address);
 
+        Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
+    }
+
+    [BrowserTheory]
+    [InlineData("170", false)]
+    [InlineData("170,5", true)]
+    [InlineData("205.5", false)]
+    public async Task DoseAnswer_NeverScrollsSidewaysOnANarrowPhone(string height, bool isWrong)
+    {
+        var page = await browser.PhoneAsync();
+        await page.SetViewportSizeAsync(320, 640);
+
+        await DoseForm.FillAsync(page);
+        await DoseForm.FillStartAsync(page, "2026-11-23");
+        await page.Locator("#height").FillAsync(height);
+        await DoseForm.CalculateAsync(page);
+
+        Assert.Equal(isWrong ? 0 : 1, await page.Locator("#result").CountAsync());
         Assert.Equal(320, await page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
     }
 

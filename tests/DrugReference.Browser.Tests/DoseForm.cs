@@ -26,7 +26,11 @@ internal static class DoseForm
         await page.Locator("#start").FillAsync(date);
     }
 
-    public static async Task CalculateAsync(IPage page) => await page.Locator("#calculate").ClickAsync();
+    public static async Task CalculateAsync(IPage page)
+    {
+        await page.Locator("#calculate").ClickAsync();
+        await page.WaitForURLAsync("**/dose#result");
+    }
 
     public static async Task<IEnumerable<string>> DosesAsync(IPage page) =>
         (await page.Locator("#result .dose").AllInnerTextsAsync()).Select(text => text.Replace('\u00A0', ' '));

@@ -7,17 +7,26 @@ namespace DrugReference.Browser.Tests;
 [Collection(SharedBrowser.Name)]
 public sealed partial class DosePrintTests(Browser browser)
 {
-    [BrowserFact]
-    public async Task Reader_CanPrintTheUsualResultOnOnePage()
+    [BrowserTheory]
+    [InlineData("1", "EU")]
+    [InlineData("1", "US")]
+    [InlineData("2", "EU")]
+    public async Task Reader_CanPrintTheUsualResultOnOnePage(string cycle, string label)
     {
         var page = await browser.DesktopAsync();
         await DoseForm.FillAsync(page);
         await DoseForm.FillStartAsync(page, "2026-11-23");
+        await page.Locator("#cycle").FillAsync(cycle);
+        await page.Locator($"[name=label][value={label}]").CheckAsync();
+        if (cycle != "1")
+        {
+            await page.Locator("#response").CheckAsync();
+        }
+
         await DoseForm.CalculateAsync(page);
 
         var pdf = await page.PdfAsync(new PagePdfOptions { Format = "A4", PreferCSSPageSize = true });
 
-        Keep(pdf, "dose-print.pdf");
         Assert.Single(PageObject().Matches(Encoding.Latin1.GetString(pdf)));
     }
 
@@ -29,6 +38,12 @@ public sealed partial class DosePrintTests(Browser browser)
         await DoseForm.FillStartAsync(page, "2026-11-23");
         await DoseForm.CalculateAsync(page);
         await page.EmulateMediaAsync(new() { Media = Media.Print });
+
+        await page.SetViewportSizeAsync(718, 1046);
+        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
+        {
+            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "dose-print.png"), FullPage = true });
+        }
 
         foreach (var shown in new[] { ".dose", ".working li", ".not-checked li", "#result .callout", ".digest", ".plan-basis", ".second-check" })
         {
@@ -42,15 +57,6 @@ public sealed partial class DosePrintTests(Browser browser)
         foreach (var hidden in new[] { "#dose-form", ".site-nav", "#plan-text", ".calendar-form", ".button" })
         {
             Assert.False(await page.Locator(hidden).First.IsVisibleAsync(), hidden);
-        }
-    }
-
-    private static void Keep(byte[] file, string name)
-    {
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            Directory.CreateDirectory(folder);
-            File.WriteAllBytes(Path.Combine(folder, name), file);
         }
     }
 

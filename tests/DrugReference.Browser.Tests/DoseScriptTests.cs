@@ -15,7 +15,7 @@ public sealed class DoseScriptTests(Browser browser)
         await page.Locator("#result").WaitForAsync();
         var live = await ResultAsync(page);
         Assert.Equal("start", await page.EvaluateAsync<string>("document.activeElement.id"));
-        Assert.Contains("cycle 1", await page.Locator("#dose-status").InnerTextAsync(), StringComparison.Ordinal);
+        Assert.Contains("cycle\u00A01", await page.Locator("#dose-status").InnerTextAsync(), StringComparison.Ordinal);
 
         await DoseForm.CalculateAsync(page);
 

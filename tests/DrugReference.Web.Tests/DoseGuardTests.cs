@@ -12,9 +12,11 @@ public sealed class DoseGuardTests
 
         var (get, form) = await portal.GetAsync(DosePost.Address);
         var (post, _) = await portal.PostDoseAsync();
+        var (calendar, _) = await portal.PostDoseAsync([("start", "2026-11-23")], "?handler=Calendar");
 
         Assert.Equal(HttpStatusCode.NotFound, get.StatusCode);
         Assert.Equal(HttpStatusCode.NotFound, post.StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, calendar.StatusCode);
         Assert.Contains("switched off by this site", form.Text("main"), StringComparison.Ordinal);
         Assert.Null(form.GetElementById("dose-form"));
         foreach (var address in new[] { "/", "/drugs", "/drugs/inotuzumab-ozogamicin", "/search?q=inotuzumab" })

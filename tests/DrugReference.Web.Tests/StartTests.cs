@@ -5,22 +5,24 @@ namespace DrugReference.Web.Tests;
 
 public sealed class StartTests
 {
-    [Fact]
-    public async Task MissingContentFolder_StopsTheStartWithOneLineThatNamesTheKey()
+    [Theory]
+    [InlineData("--Content:Path=/no/such/folder", "Content:Path must name a folder that exists.")]
+    [InlineData("--Calculator:Enabled=perhaps", "Calculator:Enabled must be true or false.")]
+    public async Task BadSetting_StopsTheStartWithOneLineThatNamesTheKey(string setting, string said)
     {
         using var program = Process.Start(new ProcessStartInfo
         {
             FileName = "dotnet",
-            ArgumentList = { typeof(Program).Assembly.Location, "--Content:Path=/no/such/folder", "--urls=http://127.0.0.1:0" },
+            ArgumentList = { typeof(Program).Assembly.Location, setting, "--urls=http://127.0.0.1:0" },
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;
 
-        var said = await program.StandardError.ReadToEndAsync();
+        var error = await program.StandardError.ReadToEndAsync();
         await program.WaitForExitAsync();
 
         Assert.Equal(78, program.ExitCode);
-        Assert.Equal("DrugReference cannot start: Content:Path must name a folder that exists.", said.Trim());
+        Assert.Equal($"DrugReference cannot start: {said}", error.Trim());
     }
 
     [Theory]
