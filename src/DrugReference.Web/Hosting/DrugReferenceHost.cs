@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using DrugReference.Content;
 using DrugReference.Data;
+using DrugReference.Web.Api;
 using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -78,6 +79,7 @@ internal static class DrugReferenceHost
         app.UseRouting();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapDoseApi();
         app.MapHealth();
     }
 }

@@ -87,7 +87,7 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
         // A field that was sent twice reads as its values with a comma between them, which nothing accepts.
         var texts = form.Where(field => field.Key != DigestField)
             .ToDictionary(field => field.Key, string? (field) => field.Value.ToString(), StringComparer.Ordinal);
-        IsStale = form[DigestField] != Digest;
+        IsStale = form.ContainsKey(DigestField) && form[DigestField] != Digest;
         var result = DoseForm.Plan(Regimen, texts);
         Entries = new DoseEntries(texts, IsStale ? [] : EntryProblems.Of(Questions.All, texts, result.Problems));
         Plan = IsStale || Entries.Problems.Count > 0 ? null : result.Plan;
