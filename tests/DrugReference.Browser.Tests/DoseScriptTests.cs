@@ -141,6 +141,7 @@ public sealed class DoseScriptTests(Browser browser)
         }
 
         await DoseForm.FillAsync(page);
+        await page.Locator("#result").WaitForAsync();
         switch (way)
         {
             case "reload":

@@ -146,7 +146,7 @@
       copy.hidden = !navigator.clipboard;
     }
   }, true);
-  for (const sign of ['input', 'keydown', 'pointerdown', 'scroll']) {
+  for (const sign of ['input', 'keydown', 'pointerdown', 'wheel']) {
     document.addEventListener(sign, () => { lastTouched = Date.now(); }, { passive: true });
   }
   // A sleeping device runs no timer, so its waking is looked at too.
