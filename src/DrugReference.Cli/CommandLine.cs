@@ -17,7 +17,7 @@ internal static class CommandLine
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error, TimeProvider? clock = null)
     {
         var console = new Terminal(output, error, clock ?? TimeProvider.System);
-        var root = new RootCommand(About) 
+        var root = new RootCommand(About)
         {
             CheckCommand.Create(console), ShowCommand.Create(console), DoseCommand.Create(console, input),
         };

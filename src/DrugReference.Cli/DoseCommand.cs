@@ -29,7 +29,8 @@ internal static class DoseCommand
         var slug = new Argument<string>("SLUG") { Description = "Name of the drug in addresses: the name of its folder or file." };
         var fields = new Argument<string[]>("FIELD=VALUE")
         {
-            Description = "What is entered, or - to read it from standard input.", Arity = ArgumentArity.OneOrMore,
+            Description = "What is entered, or - to read it from standard input.",
+            Arity = ArgumentArity.OneOrMore,
         };
         var folder = new Option<string>("--content") { Description = "The content folder.", DefaultValueFactory = _ => "content" };
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead." };

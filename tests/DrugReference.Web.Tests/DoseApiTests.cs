@@ -131,7 +131,10 @@ public sealed class DoseApiTests(Portal portal) : IClassFixture<Portal>
             var text = string.Concat(Enumerable.Range(0, random.Next(1, number % 50 == 0 ? 5_000 : 8)).Select(_ => parts[random.Next(parts.Length)]));
             var form = JsonSerializer.Serialize(new Dictionary<string, object>
             {
-                ["label"] = "EU", ["heightCm"] = 170, ["cycle"] = 1, ["weightKg"] = "x" + text,
+                ["label"] = "EU",
+                ["heightCm"] = 170,
+                ["cycle"] = 1,
+                ["weightKg"] = "x" + text,
             });
 
             var (response, problem) = await PostAsync(form);

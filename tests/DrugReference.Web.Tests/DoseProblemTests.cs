@@ -139,16 +139,16 @@ public sealed class DoseProblemTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
-    [InlineData("application/json", "{}", HttpStatusCode.Conflict)]
-    [InlineData("text/plain", "height=170", HttpStatusCode.Conflict)]
-    public async Task OtherBody_IsNoForm(string type, string body, HttpStatusCode status)
+    [InlineData("application/json", "{}")]
+    [InlineData("text/plain", "height=170")]
+    public async Task OtherBody_IsNoForm(string type, string body)
     {
         using var client = portal.CreateClient();
         using var content = new StringContent(body, System.Text.Encoding.UTF8, type);
 
         var response = await client.PostAsync(new Uri(DosePost.Address, UriKind.Relative), content);
 
-        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(HttpStatusCode.UnsupportedMediaType, response.StatusCode);
     }
 
     [Fact]

@@ -212,6 +212,12 @@ public sealed class DoseForm
             return null;
         }
 
+        if (unit.Each == 0 && Text(restField) is not null)
+        {
+            Refuse(restField, $"Leave this empty: it goes with {units.First(known => known.Each > 0).Unit} alone.");
+            return null;
+        }
+
         if (!unit.IsImperial)
         {
             return ReadAs<T>(Text(field), metric);

@@ -32,6 +32,11 @@ public static class PlanText
             .Where(finding => finding.Severity == FindingSeverity.Note).Select(finding => finding.Text));
         List(text, "Not checked", plan.NotChecked.Select(line => line.Text));
         Line(text, "");
+        if (DoseForm.Reasons.FirstOrDefault(reason => reason.Id == request.Reason) is { } given)
+        {
+            Line(text, $"Unusual entries are right, because: {given.Name}");
+        }
+
         Line(text, WhatItIs);
         Line(text, $"Content {digest}");
         return text.ToString();

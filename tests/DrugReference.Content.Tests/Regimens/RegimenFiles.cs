@@ -123,7 +123,10 @@ internal static class RegimenFiles
     {
         var form = new Dictionary<string, string?>
         {
-            ["label"] = regimen.DefaultLabel.Id, ["heightCm"] = "170", ["weightKg"] = "70", ["cycle"] = "1",
+            ["label"] = regimen.DefaultLabel.Id,
+            ["heightCm"] = "170",
+            ["weightKg"] = "70",
+            ["cycle"] = "1",
         };
         foreach (var field in fields.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {

@@ -52,6 +52,8 @@ public sealed class DoseFormTests
     [InlineData("height=5.7 heightUnit=ft", "heightCm", "Enter a whole number, such as 5.")]
     [InlineData("height=5 heightUnit=ft heightInches=12", "heightCm", "Enter fewer than 12 in beside the ft.")]
     [InlineData("height=5 heightUnit=ft heightInches=x", "heightCm", "Enter digits only, such as 5, without letters or a unit.")]
+    [InlineData("height=67 heightUnit=in heightInches=3", "heightInches", "Leave this empty: it goes with ft alone.")]
+    [InlineData("weight=70 weightUnit=kg weightPounds=3", "weightPounds", "Leave this empty: it goes with st alone.")]
     [InlineData("weight=154 weightUnit=", "weightUnit", "Choose one of: kg, lb, st.")]
     [InlineData("weight=2000 weightUnit=lb", "weightKg", "907.18 kg is out of range: enter 2 to 650 kilograms.")]
     [InlineData("weight=11 weightUnit=st weightPounds=14", "weightKg", "Enter fewer than 14 lb beside the st.")]

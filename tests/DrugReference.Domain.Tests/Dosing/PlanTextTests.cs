@@ -66,6 +66,11 @@ public sealed partial class PlanTextTests
     }
 
     [Fact]
+    public void Write_SaysWhyUnusualEntriesAreRight() => Assert.Contains(
+        "\n\nUnusual entries are right, because: measured again, and confirmed\nAn arithmetic check",
+        Write("lastBsaM2=3 reason=measured-again"), StringComparison.Ordinal);
+
+    [Fact]
     public void Answer_HasTheShapeThatOtherProgramsRead()
     {
         var answer = Answer("cycle=2 response=CRi start=2026-03-09 count=0.5 roundTo=0.1");

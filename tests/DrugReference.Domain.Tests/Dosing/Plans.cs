@@ -8,7 +8,10 @@ internal static class Plans
 {
     private static readonly Dictionary<string, string?> Usual = new()
     {
-        ["label"] = "EU", ["heightCm"] = "170", ["weightKg"] = "70", ["cycle"] = "1",
+        ["label"] = "EU",
+        ["heightCm"] = "170",
+        ["weightKg"] = "70",
+        ["cycle"] = "1",
     };
 
     /// <summary>Fields apart from label EU, 170 cm, 70 kg and cycle 1; one without a text takes its field away.</summary>

@@ -14,7 +14,11 @@ public sealed class RegimenTests
     {
         var regimen = SampleRegimen.Create() with
         {
-            Response = null, BagVolume = null, WindowDays = null, Rounding = null, Reductions = null,
+            Response = null,
+            BagVolume = null,
+            WindowDays = null,
+            Rounding = null,
+            Reductions = null,
         };
 
         Assert.Equal(["S1", "S10", "S11", "S12", "S14", "S16", "S2", "S25", "S33", "S5", "S7", "S8"], regimen.SourceIds);

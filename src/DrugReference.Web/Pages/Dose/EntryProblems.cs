@@ -15,25 +15,16 @@ internal static class EntryProblems
         IEnumerable<FormField> fields, IReadOnlyDictionary<string, string?> texts, IReadOnlyList<FieldProblem> problems)
     {
         var known = fields.ToList();
-        var all = problems.Concat(OfPage(known, texts)).Select(problem => AtField(known, texts, problem));
+        var all = problems.Concat(OfPage(texts)).Select(problem => AtField(known, texts, problem));
         return [.. all.OrderBy(problem => Position(known, problem.Field))];
     }
 
-    /// <summary>What the page asks beyond the engine: an age, and no rest of a unit that was not chosen.</summary>
-    private static IEnumerable<FieldProblem> OfPage(List<FormField> known, IReadOnlyDictionary<string, string?> texts)
+    /// <summary>What the page asks beyond the engine.</summary>
+    private static IEnumerable<FieldProblem> OfPage(IReadOnlyDictionary<string, string?> texts)
     {
-        if (IsEmpty(texts, DoseFields.AgeYears))
+        if (string.IsNullOrWhiteSpace(texts.GetValueOrDefault(DoseFields.AgeYears)))
         {
             yield return new(DoseFields.AgeYears, "Enter the age in completed years: labels differ by age.");
-        }
-
-        foreach (var measure in known.Where(field => field.RestField is not null))
-        {
-            var (unit, rest) = (measure.UnitField!, measure.RestField!);
-            if (!IsEmpty(texts, rest.Name) && texts.GetValueOrDefault(unit.Name) != rest.OnlyWith)
-            {
-                yield return new(rest.Name, $"Leave this empty: it counts {rest.Unit}.");
-            }
         }
     }
 
@@ -57,9 +48,6 @@ internal static class EntryProblems
         var shown = typed.Length > ShownCharacters ? typed[..ShownCharacters] + "…" : typed;
         return isNamed && message.Contains(typed, StringComparison.Ordinal) ? message : $"{label} “{shown}”: {message}";
     }
-
-    private static bool IsEmpty(IReadOnlyDictionary<string, string?> texts, string field) =>
-        string.IsNullOrWhiteSpace(texts.GetValueOrDefault(field));
 
     private static int Position(List<FormField> known, string field) =>
         known.FindIndex(each => each.Name == field) is >= 0 and var position ? position : known.Count;

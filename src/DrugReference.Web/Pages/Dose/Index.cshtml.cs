@@ -54,10 +54,15 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
             return BadRequest();
         }
 
+        if (!Request.HasFormContentType)
+        {
+            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+        }
+
         var answer = await OnGetAsync(slug, cancellationToken);
         if (answer is PageResult && Refusal is null)
         {
-            Calculate(Request.HasFormContentType ? await Request.ReadFormAsync(cancellationToken) : FormCollection.Empty);
+            Calculate(await Request.ReadFormAsync(cancellationToken));
         }
 
         return answer;
