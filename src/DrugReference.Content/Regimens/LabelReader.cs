@@ -43,6 +43,11 @@ internal sealed class LabelReader(ProblemSink problems)
         var contraindications = _facts.Statements(map, "contraindications");
         var bodies = Bodies(map);
         map.RefuseUnknownKeys(problems);
+        if (bodies.Count > 0 && age is not null && bodies[0].FromAgeYears < age.Value)
+        {
+            problems.Error(map.Node("plausible")!, "regimen-range", "The first of 'plausible' must be of an age that the label is for.");
+        }
+
         return id is null || name is null || age is null || vial is null || bodies.Count == 0
             ? null
             : new LabelProfile(id, name, isDefault, age, vial, boxes, contraindications, bodies);

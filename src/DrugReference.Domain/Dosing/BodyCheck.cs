@@ -68,12 +68,20 @@ internal static class BodyCheck
         }
     }
 
-    /// <summary>The limits of the patient's age; without an age the first that take the body, or else the widest.</summary>
-    private static BodyLimits LimitsFor(LabelProfile label, DoseRequest request) =>
-        label.Bodies.FirstOrDefault(body => request.AgeYears is { } age
-            ? age >= body.FromAgeYears
-            : IsTaken(body, request.Height.Centimetres, request.Weight.Kilograms))
-        ?? label.Bodies[^1];
+    /// <summary>
+    /// The limits of the patient's age; without an age, of those whom the label is for: the first that take the body, or else
+    /// the widest. A label may hold limits for ages that it has no dose for, so that a child is stopped for being one.
+    /// </summary>
+    private static BodyLimits LimitsFor(LabelProfile label, DoseRequest request)
+    {
+        if (request.AgeYears is { } age)
+        {
+            return label.Bodies.FirstOrDefault(body => age >= body.FromAgeYears) ?? label.Bodies[^1];
+        }
+
+        BodyLimits[] bodies = [.. label.Bodies.Where(body => body.FromAgeYears >= label.MinimumAgeYears.Value)];
+        return Array.Find(bodies, body => IsTaken(body, request.Height.Centimetres, request.Weight.Kilograms)) ?? bodies[^1];
+    }
 
     private static Finding Doubt(string rule, string text, Basis basis) =>
         new(rule, FindingSeverity.Caution, text, basis, AsksReason: true);

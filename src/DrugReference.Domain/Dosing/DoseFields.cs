@@ -36,7 +36,7 @@ public static class DoseFields
     /// <summary>Number of the cycle.</summary>
     public const string Cycle = "cycle";
 
-    /// <summary>Age in completed years.</summary>
+    /// <summary>Age in years: completed ones, or with a fraction.</summary>
     public const string AgeYears = "ageYears";
 
     /// <summary>Id of the formula for body surface area.</summary>

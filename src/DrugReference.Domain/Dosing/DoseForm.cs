@@ -9,7 +9,7 @@ namespace DrugReference.Domain.Dosing;
 /// </summary>
 public sealed class DoseForm
 {
-    private static readonly QuantityLimits AgeLimits = new("age", 0, 120, 0, "years");
+    private static readonly QuantityLimits AgeLimits = new("age", 0, 120, 2, "years");
     private static readonly QuantityLimits DayLimits = new("day", 1, 99, 0, "days");
     private static readonly QuantityLimits LengthLimits = new("interruption", 0, 999, 0, "days");
     private static readonly QuantityLimits CountLimits = new("number of reductions", 0, 9, 0, "reductions");
@@ -80,7 +80,7 @@ public sealed class DoseForm
         return new DoseRequest(height ?? default, weight ?? default, label ?? "", cycle ?? default)
         {
             Formula = Formula(),
-            AgeYears = Whole(DoseFields.AgeYears, AgeLimits, "42"),
+            AgeYears = Number(DoseFields.AgeYears, AgeLimits, "42"),
             ResponseId = OneOf(DoseFields.Response, responses),
             ResponseAfterId = OneOf(DoseFields.ResponseAfterThisCycle, responses),
             Start = start,

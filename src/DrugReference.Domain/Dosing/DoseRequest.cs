@@ -12,8 +12,8 @@ public sealed record DoseRequest(BodyHeight Height, BodyWeight Weight, string La
     /// <summary>The formula for body surface area.</summary>
     public BsaFormula Formula { get; init; } = BsaFormula.Mosteller;
 
-    /// <summary>Age in completed years, 0 to 120.</summary>
-    public int? AgeYears { get; init; }
+    /// <summary>Age in years, 0 to 120; completed years, or with a fraction.</summary>
+    public decimal? AgeYears { get; init; }
 
     /// <summary>Id of the response so far.</summary>
     public string? ResponseId { get; init; }

@@ -67,6 +67,7 @@ public sealed class RegimenReaderTests
         { "from: 130, usual", "from: 145, usual", "regimen-range", "from: 145" },
         { "usualFrom: 140, usualTo: 210", "usualFrom: 210, usualTo: 140", "regimen-range", "usualFrom: 210" },
         { "usualTo: 210", "usualTo: 230", "regimen-range", "usualTo: 230" },
+        { "fromAgeYears: 12\n", "fromAgeYears: 11\n", "regimen-range", "  - fromAgeYears: 11" },
         { "fromAgeYears: 12\n", "fromAge: 12\n", "yaml-key-missing", "fromAge: 12" },
         { "from: 130, usual", "from: 13, usual", "regimen-range", "from: 13," },
         { "from: 13, usual", "usual", "yaml-key-missing", "{ usualFrom: 17" },

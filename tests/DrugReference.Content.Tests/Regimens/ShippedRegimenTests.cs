@@ -71,7 +71,8 @@ public sealed class ShippedRegimenTests
     /// <summary>Each rule at its boundary: the finding that decides, and beside it the form that has none.</summary>
     [Theory]
     [InlineData("ageYears=17", "stop age", "ageYears=18")]
-    [InlineData("label=US ageYears=0 heightCm=70 weightKg=8", "stop age", "label=US ageYears=1 heightCm=70 weightKg=8")]
+    [InlineData("ageYears=5 heightCm=110 weightKg=18", "stop age", "label=US ageYears=5 heightCm=110 weightKg=18")]
+    [InlineData("label=US ageYears=0.9 heightCm=70 weightKg=8", "stop age", "label=US ageYears=1 heightCm=70 weightKg=8")]
     [InlineData("cycle=4 response=none", "stop no-response", "cycle=4 response=CRi")]
     [InlineData("cycle=3 response=CR hsctPlanned=yes mrdNegative=yes", "stop hsct-third-cycle", "cycle=3 response=CR hsctPlanned=yes mrdNegative=no")]
     [InlineData("cycle=3 response=CRi hsctPlanned=true mrdNegative=true", "stop hsct-third-cycle", "cycle=3 response=none hsctPlanned=yes mrdNegative=yes")]

@@ -57,7 +57,9 @@ public sealed class CyclePlannerTests
     [InlineData("cycle=99", "cycles-end", "The regimen ends after cycle 6: there is no dose for cycle 99.", "S14")]
     [InlineData("ageYears=17", "age", "The European Union label is for patients of 18 years and over: it has no dose for this "
         + "age. The United States label is for patients of 1 year and over.", "S1")]
-    [InlineData("label=US ageYears=0 heightCm=75 weightKg=9.5", "age", "The United States label is for patients of 1 year and "
+    [InlineData("ageYears=5 heightCm=110 weightKg=18", "age", "The European Union label is for patients of 18 years and over: it "
+        + "has no dose for this age. The United States label is for patients of 1 year and over.", "S1")]
+    [InlineData("label=US ageYears=0.99 heightCm=75 weightKg=9.5", "age", "The United States label is for patients of 1 year and "
         + "over: it has no dose for this age. The European Union label is for patients of 18 years and over.", "S1")]
     [InlineData("cycle=2 response=none priorReductions=2 reductionNotTolerated=yes", "reductions-end",
         "no further reduction", "S13")]

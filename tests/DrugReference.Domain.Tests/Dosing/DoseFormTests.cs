@@ -14,7 +14,7 @@ public sealed class DoseFormTests
     [InlineData("cycle=", "cycle", "Enter the number of the cycle.")]
     [InlineData("cycle=0", "cycle", "Cycle 0 is out of range: enter 1 to 99.")]
     [InlineData("ageYears=121", "ageYears", "121 years is out of range: enter 0 to 120 years.")]
-    [InlineData("ageYears=4.5", "ageYears", "Enter a whole number, such as 42.")]
+    [InlineData("ageYears=4.555", "ageYears", "Enter at most 2 decimals, such as 42.")]
     [InlineData("formula=guess", "formula",
         "Choose one of: mosteller, dubois, haycock, gehan-george, boyd, fujimoto, takahira.")]
     [InlineData("response=PR", "response", "Choose one of: CR, CRi, none.")]
@@ -122,7 +122,7 @@ public sealed class DoseFormTests
         Assert.Equal(
             ("US", 2, "CRi", "CR", "boyd", 40, "2026-03-09", false, 9, 15, 3, 1, true, 69.5m, 1.8m, "stated", "fluid", "mild", 2.5m),
             (request.LabelId, request.Cycle.Value, request.ResponseId, request.ResponseAfterId, request.Formula.Id,
-                request.AgeYears, request.Start.ToString(), request.Extend, request.SecondDoseDay, request.Day,
+                (int)request.AgeYears!, request.Start.ToString(), request.Extend, request.SecondDoseDay, request.Day,
                 request.InterruptionDays, request.PriorReductions, request.ReductionNotTolerated,
                 request.BaselineWeight?.Kilograms, request.LastArea?.SquareMetres, request.WeightSource, request.Reason,
                 request.Words["reaction"], request.Numbers["count"]));

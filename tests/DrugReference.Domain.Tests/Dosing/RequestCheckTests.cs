@@ -19,6 +19,8 @@ public sealed class RequestCheckTests
     [InlineData("heightCm=190 weightKg=600", "weightKg", "A weight of 600 kg is outside 30 to 250 kg, which the EU profile takes.")]
     [InlineData("heightCm=59.9 weightKg=6 label=US ageYears=1", "heightCm",
         "A height of 59.9 cm is outside 60 to 230 cm, which the US profile takes. It looks like inches.")]
+    [InlineData("heightCm=110 weightKg=35", "heightCm", // without an age, the EU label takes adults alone
+        "A height of 110 cm is outside 120 to 230 cm, which the EU profile takes.")]
     [InlineData("heightCm=110 weightKg=40 label=US ageYears=18", "heightCm",
         "A height of 110 cm is outside 120 to 230 cm, which the US profile takes.")]
     public void Plan_RefusesABodyOutsideTheProfile(string form, string field, string message)

@@ -22,7 +22,7 @@ internal static class SampleRegimen
         Labels =
         [
             new("EU", "European Union", IsDefault: true, new(18, Basis), new(DoseMass.FromMilligrams(1m), Basis),
-                [], [new("EU contraindication", new(["S25"], Evidence.Label))], [Adults]),
+                [], [new("EU contraindication", new(["S25"], Evidence.Label))], [Adults, Children with { FromAgeYears = 0 }]),
             new("US", "United States", IsDefault: false, new(1, Basis), new(DoseMass.FromMilligrams(0.9m), Basis),
                 [new("box", new(["S2"], Evidence.Label))], [], [Adults, Children]),
         ],
@@ -94,7 +94,7 @@ internal static class SampleRegimen
             new(1.2m, 3.1m), Assumed);
 
     private static BodyLimits Children =>
-        new(0, new(60m, 230m, new(65m, 190m)), new(6m, 250m, new(6.5m, 100m)), new(10m, 70m, new(11m, 36m)),
+        new(1, new(60m, 230m, new(65m, 190m)), new(6m, 250m, new(6.5m, 100m)), new(10m, 70m, new(11m, 36m)),
             new(0.3m, 2.3m), Assumed);
 
     private static Extension Longer => new(

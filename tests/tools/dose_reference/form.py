@@ -66,7 +66,8 @@ def _refused_body(form):
     if refused or label not in r.LABELS:
         return refused
     age = form.number("ageYears")
-    limits = r.CHILD_LIMITS if label == "US" and (age is None or age < r.ADULT_AGE) else r.ADULT_LIMITS
+    is_child = label == "US" if age is None else age < r.ADULT_AGE
+    limits = r.CHILD_LIMITS if is_child else r.ADULT_LIMITS
     refused = _outside(height, weight, limits)
     if refused and not _outside(weight, height, limits):
         return {"heightCm", "weightKg"}
@@ -97,7 +98,7 @@ def _refused_others(form):
     elif 1 < form.cycle <= r.LAST_CYCLE and form.text("response") is None:
         yield "response"
     age = form.number("ageYears")
-    if age is not None and not _is_whole(age, 0, r.OLDEST):
+    if age is not None and not 0 <= age <= r.OLDEST:
         yield "ageYears"
     if form.text("reductionNotTolerated") and not form.number("priorReductions"):
         yield "reductionNotTolerated"
