@@ -405,6 +405,35 @@ public sealed class CyclePlannerTests
         Assert.Equal(("label", "Choose the label: EU or US."), (problem.Field, problem.Message));
     }
 
+    [Theory]
+    [InlineData("1.4", "2", "2")] // 2.54534 mg is above the cap
+    [InlineData("1.1", "2", "2")] // 1.99991 mg is not
+    [InlineData("1", "2", "1.82")]
+    public void Plan_GivesNobodyMoreThanTheCap(string rate, string cap, string expected)
+    {
+        var regimen = SampleRegimen.Create();
+        var day = new DoseDay(1, SampleRegimen.PerArea(Parse(rate)), DoseMass.FromMilligrams(Parse(cap)));
+
+        var schedule = Plans.Schedule("", regimen with { Cycles = [regimen.Cycles[0] with { Days = [day] }] });
+
+        Assert.Equal([Parse(expected)], Milligrams(schedule));
+    }
+
+    [Fact]
+    public void Plan_ShowsAHoldBesideAStopAndNothingElse()
+    {
+        var plan = Plans.Plan("reaction=severe count=0.5 lastBsaM2=3");
+
+        Assert.Equal(["severe", "low"], plan.Findings.Select(finding => finding.Rule));
+    }
+
+    [Theory]
+    [InlineData("cycle=1 priorReductions=1", "A reduction is entered for cycle 1, before which there was no dose to reduce: check the entry.")]
+    [InlineData("cycle=1 response=CR", "The response changes nothing in cycle 1.")]
+    [InlineData("label=US", "Boxed warning. box")]
+    public void Plan_SaysItInWords(string form, string text) =>
+        Assert.Contains(Plans.Plan(form).Findings, finding => finding.Text == text);
+
     [Fact]
     public void Plan_SaysWhatWasAskedAndChosen()
     {
@@ -419,10 +448,18 @@ public sealed class CyclePlannerTests
     [Fact]
     public void Plan_RefusesADefaultQuantity()
     {
-        var request = new DoseRequest(default, default, "EU", CycleNumber.From(1));
+        var (height, weight, cycle) = (BodyHeight.FromCentimetres(170m), BodyWeight.FromKilograms(70m), CycleNumber.From(1));
+        DoseRequest[] requests = [new(default, weight, "EU", cycle), new(height, default, "EU", cycle), new(height, weight, "EU", default)];
 
-        Assert.Throws<InvalidOperationException>(() => CyclePlanner.Plan(SampleRegimen.Create(), request));
+        Assert.All(requests, request =>
+            Assert.Throws<InvalidOperationException>(() => CyclePlanner.Plan(SampleRegimen.Create(), request)));
+        Assert.Throws<ArgumentNullException>(() => CyclePlanner.Plan(null!, requests[0]));
+        Assert.Throws<ArgumentNullException>(() => CyclePlanner.Plan(SampleRegimen.Create(), null!));
+        Assert.Throws<ArgumentNullException>(() => DoseForm.Plan(null!, new Dictionary<string, string?>()));
+        Assert.Throws<ArgumentNullException>(() => DoseForm.Plan(SampleRegimen.Create(), null!));
     }
+
+    private static decimal Parse(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 
     private static string Rates(CycleSchedule schedule) =>
         string.Join(' ', schedule.Doses.Select(dose => ClinicalFormat.Number(dose.Rate.Figure)));

@@ -131,6 +131,20 @@ public sealed class DoseFormTests
     }
 
     [Theory]
+    [InlineData("start=2026-03-09 day8Given=2026-03-10", 2)]
+    [InlineData("start=2026-03-09 day8Given=2026-03-16", 8)]
+    [InlineData("day8Given=2", 2)]
+    public void Plan_CountsTheDayOfTheSecondDose(string form, int day) =>
+        Assert.Equal(day, Plans.Plan(form).Request.SecondDoseDay);
+
+    [Fact]
+    public void Lists_SayWhatIsChosen()
+    {
+        Assert.All(DoseForm.Reasons.Concat(DoseForm.WeightSources), choice => Assert.True(choice.Id.Length > 0 && choice.Name.Length > 0));
+        Assert.All(BsaFormula.All, formula => Assert.True(formula.Citation.Length > 0 && formula.Equation.Length > 0));
+    }
+
+    [Theory]
     [InlineData("weighedOn=2026-03-09")]
     [InlineData("weighedOn=2026-03-09 start=2026-03-09")]
     public void Plan_TakesAWeighingUpToDay1(string form) => Assert.NotNull(Plans.Plan(form).Request.WeighedOn);

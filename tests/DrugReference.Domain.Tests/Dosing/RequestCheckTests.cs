@@ -85,6 +85,8 @@ public sealed class RequestCheckTests
             + "Was the weight read in pounds?")]
     [InlineData("heightCm=170 weightKg=48", "unusual-body-mass-index",
         "Height 170 cm and weight 48 kg give a body mass index of 16.6 kg/m²: check both and their units.")]
+    [InlineData("heightCm=140 weightKg=40", "unusual-area", // 1.2472 m²
+        "Height 140 cm and weight 40 kg give a body surface area of 1.2472 m², which is unusual: check both and their units.")]
     [InlineData("lastBsaM2=2.03", "area-change", "area-change text.")] // 1.8181 is 10.44 % below
     public void Plan_DoubtsWhatIsUnusualUntilAReasonIsGiven(string form, string rule, string text)
     {
@@ -98,6 +100,7 @@ public sealed class RequestCheckTests
 
     [Theory]
     [InlineData("heightCm=140 weightKg=50")]
+    [InlineData("heightCm=144 weightKg=40.96")] // 1.28 m²
     [InlineData("heightCm=205 weightKg=160")]
     [InlineData("heightCm=150 weightKg=40")]
     [InlineData("heightCm=200 weightKg=160")] // body mass index 40
@@ -113,6 +116,8 @@ public sealed class RequestCheckTests
     [InlineData("cycle=2 response=PR", "response", "Choose one of: CR, CRi, none.")]
     [InlineData("day=9", "day", "Day 9 is no dose day: choose 1, 8, 15.")]
     [InlineData("day8Given=22", "day8Given", "The second dose cannot have been given on day 22 of this cycle of 21 days.")]
+    [InlineData("cycle=3 response=none day8Given=29", "day8Given",
+        "The second dose cannot have been given on day 29 of this cycle of 28 days.")]
     [InlineData("day8Given=1", "day8Given", "The second dose cannot have been given on day 1 of this cycle of 21 days.")]
     [InlineData("priorReductions=3", "priorReductions", "This regimen has 2 reductions: enter 0 to 2.")]
     [InlineData("cycle=2 response=CR reductionNotTolerated=yes", "reductionNotTolerated",
@@ -153,5 +158,6 @@ public sealed class RequestCheckTests
         regimen = regimen with { Cycles = [regimen.Cycles[0] with { Days = [regimen.Cycles[0].Days[0]] }, .. regimen.Cycles.Skip(1)] };
 
         Assert.Equal("day8Given", Assert.Single(Plans.Ask("day8Given=9", regimen).Problems).Field);
+        Assert.True(Plans.Ask("cycle=2 response=CR day8Given=9", regimen).HasPlan);
     }
 }

@@ -91,7 +91,7 @@ internal static class SampleRegimen
 
     private static BodyLimits Adults =>
         new(18, new(120m, 230m, new(140m, 205m)), new(30m, 250m, new(40m, 160m)), new(12m, 70m, new(17m, 40m)),
-            new(1.2m, 3.1m), Assumed);
+            new(1.28m, 3.1m), Assumed);
 
     private static BodyLimits Children =>
         new(1, new(60m, 230m, new(65m, 190m)), new(6m, 250m, new(6.5m, 100m)), new(10m, 70m, new(11m, 36m)),
