@@ -25,11 +25,9 @@ public sealed class DoseForm
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Regimen _regimen;
-    private readonly IReadOnlyDictionary<string, string?> _texts;
-    private readonly List<FieldProblem> _problems = [];
-    private readonly List<string> _conversions = [];
+    private readonly FormReader _form;
 
-    private DoseForm(Regimen regimen, IReadOnlyDictionary<string, string?> texts) => (_regimen, _texts) = (regimen, texts);
+    private DoseForm(Regimen regimen, IReadOnlyDictionary<string, string?> texts) => (_regimen, _form) = (regimen, new FormReader(texts));
 
     /// <summary>How a weight can be known; a measured one is the only one to dose by.</summary>
     public static IReadOnlyList<EntryChoice> WeightSources { get; } =
@@ -59,50 +57,54 @@ public sealed class DoseForm
         ArgumentNullException.ThrowIfNull(regimen);
         ArgumentNullException.ThrowIfNull(texts);
         var form = new DoseForm(regimen, texts);
+        form.RefuseUnknownFields(texts.Keys);
         var request = form.Read();
-        return form._problems.Count == 0 ? CyclePlanner.Plan(regimen, request) : new PlanResult(form.AllProblems(request));
+        return form._form.Problems.Count == 0 ? CyclePlanner.Plan(regimen, request) : new PlanResult(form.AllProblems(request));
+    }
+
+    private void RefuseUnknownFields(IEnumerable<string> fields)
+    {
+        foreach (var field in fields.Where(field => !Known.Contains(field) && _regimen.Entries.All(entry => entry.Id != field)))
+        {
+            _form.Refuse(field, "This form has no such field.");
+        }
     }
 
     private DoseRequest Read()
     {
-        foreach (var field in _texts.Keys.Where(field => !Known.Contains(field) && _regimen.Entries.All(entry => entry.Id != field)))
-        {
-            _problems.Add(new(field, "This form has no such field."));
-        }
-
-        var label = OneOf(DoseFields.Label, [.. _regimen.Labels.Select(label => new EntryChoice(label.Id, label.Name))], isRequired: true);
+        var label = _form.OneOf(DoseFields.Label, [.. _regimen.Labels.Select(label => new EntryChoice(label.Id, label.Name))], isRequired: true);
         var height = Height();
         var weight = Weight();
-        var cycle = Required<CycleNumber>(DoseFields.Cycle);
-        var start = Optional<CycleStart>(DoseFields.Start);
+        var cycle = _form.Required<CycleNumber>(DoseFields.Cycle);
+        var start = _form.Optional<CycleStart>(DoseFields.Start);
         var responses = _regimen.Response?.Options.Select(option => new EntryChoice(option.Id, option.Name)).ToArray() ?? [];
         var entries = _regimen.Entries.Select(entry => (entry.Id, Number: Number(entry), Word: Word(entry))).ToArray();
         return new DoseRequest(height ?? default, weight ?? default, label ?? "", cycle ?? default)
         {
             Formula = Formula(),
-            AgeYears = Number(DoseFields.AgeYears, AgeLimits, "42"),
-            ResponseId = OneOf(DoseFields.Response, responses),
-            ResponseAfterId = OneOf(DoseFields.ResponseAfterThisCycle, responses),
+            AgeYears = _form.Number(DoseFields.AgeYears, AgeLimits, "42"),
+            ResponseId = _form.OneOf(DoseFields.Response, responses),
+            ResponseAfterId = _form.OneOf(DoseFields.ResponseAfterThisCycle, responses),
             Start = start,
-            Extend = Flag(DoseFields.ExtendCycle1),
+            Extend = _form.Flag(DoseFields.ExtendCycle1),
             SecondDoseDay = SecondDoseDay(start),
-            Day = Whole(DoseFields.Day, DayLimits, "8"),
-            InterruptionDays = Whole(DoseFields.InterruptionDays, LengthLimits, "7"),
-            PriorReductions = Whole(DoseFields.PriorReductions, CountLimits, "1"),
-            ReductionNotTolerated = Flag(DoseFields.ReductionNotTolerated),
-            BaselineWeight = Optional<BodyWeight>(DoseFields.BaselineWeightKg),
-            LastArea = Number(DoseFields.LastBsaM2, BodySurfaceArea.Limits, "1.82") is { } area
+            Day = _form.Whole(DoseFields.Day, DayLimits, "8"),
+            InterruptionDays = _form.Whole(DoseFields.InterruptionDays, LengthLimits, "7"),
+            PriorReductions = _form.Whole(DoseFields.PriorReductions, CountLimits, "1"),
+            ReductionNotTolerated = _form.Flag(DoseFields.ReductionNotTolerated),
+            BaselineWeight = _form.Optional<BodyWeight>(DoseFields.BaselineWeightKg),
+            LastArea = _form.Number(DoseFields.LastBsaM2, BodySurfaceArea.Limits, "1.82") is { } area
                 ? BodySurfaceArea.FromSquareMetres(area)
                 : null,
-            WeightSource = OneOf(DoseFields.WeightSource, WeightSources),
+            WeightSource = _form.OneOf(DoseFields.WeightSource, WeightSources),
             WeighedOn = WeighedOn(start),
-            RoundTo = Optional<DoseRounding>(DoseFields.RoundTo),
-            Reason = OneOf(DoseFields.Reason, Reasons),
+            RoundTo = _form.Optional<DoseRounding>(DoseFields.RoundTo),
+            Reason = _form.OneOf(DoseFields.Reason, Reasons),
             Numbers = entries.Where(entry => entry.Number is not null)
                 .ToDictionary(entry => entry.Id, entry => entry.Number!.Value, StringComparer.Ordinal),
             Words = entries.Where(entry => entry.Word is not null)
                 .ToDictionary(entry => entry.Id, entry => entry.Word!, StringComparer.Ordinal),
-            Conversions = _conversions,
+            Conversions = _form.Conversions,
         };
     }
 
@@ -112,156 +114,45 @@ public sealed class DoseForm
         var label = _regimen.Labels.FirstOrDefault(label => label.Id == request.LabelId);
         return
         [
-            .. _problems,
+            .. _form.Problems,
             .. RequestCheck.Problems(_regimen, request, label)
-                .Where(problem => _problems.All(read => read.Field != problem.Field)),
+                .Where(problem => _form.Problems.All(read => read.Field != problem.Field)),
         ];
     }
 
-    private string? Text(string field) =>
-        _texts.TryGetValue(field, out var text) && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null;
-
-    private void Refuse(string field, string message) => _problems.Add(new FieldProblem(field, message));
-
-    private T? Required<T>(string field)
-        where T : struct, IReadable<T>
-    {
-        if (T.TryRead(Text(field), out var value, out var problem))
-        {
-            return value;
-        }
-
-        Refuse(field, problem);
-        return null;
-    }
-
-    private T? Optional<T>(string field)
-        where T : struct, IReadable<T> => Text(field) is null ? null : Required<T>(field);
-
-    private decimal? Number(string field, QuantityLimits limits, string example)
-    {
-        if (Text(field) is not { } text)
-        {
-            return null;
-        }
-
-        if (new TypedNumber(limits, limits.Unit, example).TryRead(text, out var number, out var problem))
-        {
-            return number;
-        }
-
-        Refuse(field, problem);
-        return null;
-    }
-
-    private int? Whole(string field, QuantityLimits limits, string example) =>
-        Number(field, limits, example) is { } number ? decimal.ToInt32(number) : null;
-
     private decimal? Number(Entry entry) => entry.Number is { } limits
-        ? Number(entry.Id, limits, ClinicalFormat.Number(limits.Max))
+        ? _form.Number(entry.Id, limits, ClinicalFormat.Number(limits.Max))
         : null;
 
-    private string? Word(Entry entry) => entry.Number is null ? OneOf(entry.Id, entry.Words()) : null;
-
-    /// <summary>One of some words, in either case; yes and no may also be written as JSON writes them.</summary>
-    private string? OneOf(string field, IReadOnlyList<EntryChoice> choices, bool isRequired = false)
-    {
-        var text = Text(field) switch
-        {
-            "true" => Entry.Yes,
-            "false" => Entry.No,
-            var other => other,
-        };
-        var choice = choices.FirstOrDefault(choice => choice.Id.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (choice is null && (text is not null || isRequired))
-        {
-            Refuse(field, choices.Count == 0
-                ? "Leave this empty: the regimen does not ask it."
-                : $"Choose one of: {string.Join(", ", choices.Select(known => known.Id))}.");
-        }
-
-        return choice?.Id;
-    }
-
-    private bool Flag(string field) =>
-        OneOf(field, [new EntryChoice(Entry.Yes, Entry.Yes), new EntryChoice(Entry.No, Entry.No)]) == Entry.Yes;
+    private string? Word(Entry entry) => entry.Number is null ? _form.OneOf(entry.Id, entry.Words()) : null;
 
     private BsaFormula Formula() =>
-        OneOf(DoseFields.Formula, [.. BsaFormula.All.Select(formula => new EntryChoice(formula.Id, formula.Name))]) is { } id
+        _form.OneOf(DoseFields.Formula, [.. BsaFormula.All.Select(formula => new EntryChoice(formula.Id, formula.Name))]) is { } id
             ? BsaFormula.Find(id)!
             : BsaFormula.Mosteller;
 
-    private BodyHeight? Height() => Measure<BodyHeight>(
+    private BodyHeight? Height() => _form.Measure<BodyHeight>(
         DoseFields.HeightCm, DoseFields.Height, DoseFields.HeightUnit, DoseFields.HeightInches, ImperialReading.Heights);
 
-    private BodyWeight? Weight() => Measure<BodyWeight>(
+    private BodyWeight? Weight() => _form.Measure<BodyWeight>(
         DoseFields.WeightKg, DoseFields.Weight, DoseFields.WeightUnit, DoseFields.WeightPounds, ImperialReading.Weights);
-
-    /// <summary>A measure in its metric field, or in the unit that was chosen for it: there is no unit by default.</summary>
-    private T? Measure<T>(string metric, string field, string unitField, string restField, IReadOnlyList<ImperialReading> units)
-        where T : struct, IReadable<T>
-    {
-        if (!_texts.ContainsKey(field) && !_texts.ContainsKey(unitField))
-        {
-            return Required<T>(metric);
-        }
-
-        var chosen = OneOf(unitField, [.. units.Select(known => new EntryChoice(known.Unit, known.Unit))], isRequired: true);
-        if (units.FirstOrDefault(known => known.Unit == chosen) is not { } unit)
-        {
-            return null;
-        }
-
-        if (unit.Each == 0 && Text(restField) is not null)
-        {
-            Refuse(restField, $"Leave this empty: it goes with {units.First(known => known.Each > 0).Unit} alone.");
-            return null;
-        }
-
-        if (!unit.IsImperial)
-        {
-            return ReadAs<T>(Text(field), metric);
-        }
-
-        if (!unit.TryRead(Text(field), Text(restField), out var figure, out var conversion, out var problem))
-        {
-            Refuse(metric, problem);
-            return null;
-        }
-
-        var value = ReadAs<T>(figure, metric);
-        _conversions.Add(conversion);
-        return value;
-    }
-
-    private T? ReadAs<T>(string? text, string field)
-        where T : struct, IReadable<T>
-    {
-        if (T.TryRead(text, out var value, out var problem))
-        {
-            return value;
-        }
-
-        Refuse(field, problem);
-        return null;
-    }
 
     /// <summary>A day of the cycle, or a date that the start turns into one.</summary>
     private int? SecondDoseDay(CycleStart? start)
     {
-        if (Text(DoseFields.Day8Given) is not { } text || !text.Contains('-', StringComparison.Ordinal))
+        if (_form.Text(DoseFields.Day8Given) is not { } text || !text.Contains('-', StringComparison.Ordinal))
         {
-            return Whole(DoseFields.Day8Given, DayLimits, "8");
+            return _form.Whole(DoseFields.Day8Given, DayLimits, "8");
         }
 
-        if (Required<CycleStart>(DoseFields.Day8Given) is not { } given)
+        if (_form.Required<CycleStart>(DoseFields.Day8Given) is not { } given)
         {
             return null;
         }
 
         if (start is not { } first)
         {
-            Refuse(DoseFields.Day8Given, "Enter the date of day 1 too: without it this date says nothing.");
+            _form.Refuse(DoseFields.Day8Given, "Enter the date of day 1 too: without it this date says nothing.");
             return null;
         }
 
@@ -271,20 +162,20 @@ public sealed class DoseForm
             return day;
         }
 
-        Refuse(DoseFields.Day8Given, $"{ClinicalFormat.Date(given.Date)} is not after day 1, {ClinicalFormat.Date(first.Date)}.");
+        _form.Refuse(DoseFields.Day8Given, $"{ClinicalFormat.Date(given.Date)} is not after day 1, {ClinicalFormat.Date(first.Date)}.");
         return null;
     }
 
     private DateOnly? WeighedOn(CycleStart? start)
     {
-        if (Optional<CycleStart>(DoseFields.WeighedOn) is not { } weighed)
+        if (_form.Optional<CycleStart>(DoseFields.WeighedOn) is not { } weighed)
         {
             return null;
         }
 
         if (weighed.Date > start?.Date)
         {
-            Refuse(DoseFields.WeighedOn, $"{ClinicalFormat.Date(weighed.Date)} is after day 1: enter the weighing before the dose.");
+            _form.Refuse(DoseFields.WeighedOn, $"{ClinicalFormat.Date(weighed.Date)} is after day 1: enter the weighing before the dose.");
         }
 
         return weighed.Date;
