@@ -124,7 +124,7 @@ public sealed class DoseScriptTests(Browser browser)
         await page.GetByRole(AriaRole.Button, new() { Name = "Copy", Exact = true }).ClickAsync();
 
         await Assertions.Expect(page.Locator("#dose-status")).ToHaveTextAsync("Copied");
-        Assert.Contains("1.45\u00A0mg", await page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
+        Assert.Contains("1.45 mg", await page.EvaluateAsync<string>("navigator.clipboard.readText()"), StringComparison.Ordinal);
     }
 
     [BrowserTheory]
