@@ -134,6 +134,29 @@ public sealed class ShippedRegimenTests
     [InlineData("weightKg=80 baselineWeightKg=70")]
     public void Plan_HoldsNothingThatTheLabelDoesNot(string form) => Assert.True(RegimenFiles.Plan(Regimen, form).IsAllowed);
 
+    [Theory]
+    [InlineData("CR", 1)]
+    [InlineData("CR", 2)]
+    [InlineData("CRi", 1)]
+    [InlineData("CRi", 2)]
+    [InlineData("none", 1)]
+    [InlineData("none", 2)]
+    public void Plan_NeverRaisesADoseThatWasReduced(string response, int reductions)
+    {
+        var forms =
+            from cycle in Enumerable.Range(1, 7)
+            from days in Enumerable.Range(0, 30)
+            select $"cycle={cycle} interruptionDays={days} {(cycle == 1 ? "" : $"response={response}")} priorReductions=";
+
+        Assert.All(forms, form =>
+        {
+            var before = DosesByDay(form + (reductions - 1));
+            var after = DosesByDay(form + reductions);
+
+            Assert.All(after, dose => Assert.True(dose.Value <= before.GetValueOrDefault(dose.Key), form));
+        });
+    }
+
     [Fact]
     public void Plan_UsesTodaysWeightAfterAChange() => Assert.Equal(
         RegimenFiles.Plan(Regimen, "weightKg=80").Schedule!.Doses.Select(dose => dose.Mass),
@@ -181,4 +204,7 @@ public sealed class ShippedRegimenTests
     [Fact]
     public void SourceIds_AreIdsOfTheClinicalPage() =>
         Assert.All(Regimen.SourceIds, id => Assert.Matches("^S[1-9][0-9]?$", id));
+
+    private static Dictionary<int, decimal> DosesByDay(string form) =>
+        RegimenFiles.Plan(Regimen, form).Schedule?.Doses.ToDictionary(dose => dose.Day, dose => dose.Mass.Milligrams) ?? [];
 }
