@@ -1,6 +1,8 @@
 """How many slips at the dose form would go unnoticed, and how many true entries would be doubted.
 
-    python3 slips.py [--population england|patients] [--adults 200000] [--guard guard.json] [--seed 1]
+    python3 slips.py [--population england|patients] [--adults 200000] [--guard guard.json] [--seed 1] [--check]
+
+With --check the exit code is 1 when a pass mark of the safety file (docs/clinical-safety/slips.md) is missed.
 
 Population "england": adults of the Health Survey for England, half of them women. Mean heights 175.5 and 161.7 cm
 (2019, measured); standard deviations 7.0 and 6.2 cm (British adults of 19 to 65 years). BMI is a shifted log-normal
@@ -14,6 +16,7 @@ Heights are typed as whole centimetres and weights with one decimal. The last we
 
 import argparse
 import json
+import sys
 from collections import Counter, namedtuple
 from math import sqrt
 from pathlib import Path
@@ -138,21 +141,58 @@ def simulate(guard, population, adults, seed):
                 yield row, entries[row], counts
 
 
+# The most that may be unnoticed (or doubted, of true entries), in per cent, by the column that is promised.
+PASS_MARKS = {
+    "none (false alarms)": ("all", 3),
+    "pounds as kg": ("all", 4),
+    "inches as cm": ("all", 0),
+    "metres as cm": ("all", 0),
+    "feet.inches as cm": ("all", 0),
+    "feet and inches as cm": ("all", 0),
+    "height and weight exchanged": ("all", 0),
+    "weight x 10": ("all", 0),
+    "weight without its point": ("all", 0),
+    "digits swapped in height, dose 10 % out": ("all+lastBSA", 0.5),
+    "digits swapped in weight, dose 10 % out": ("all+lastBSA", 0.5),
+}
+
+
+def percentages(row, entries, unnoticed):
+    """Per cent of the entries by column: unnoticed, or doubted where the entry was true."""
+    shares = {name: 100 * unnoticed[name] / entries for name in COLUMNS}
+    return {name: 100 - share for name, share in shares.items()} if row.startswith("none") else shares
+
+
+def missed_marks(table):
+    """What of a table, percentages by row, is above its pass mark."""
+    return [
+        f"{row}, {column}: {table[row][column]:.2f} %, at most {most} %"
+        for row, (column, most) in PASS_MARKS.items()
+        if table[row][column] > most
+    ]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--population", choices=("england", "patients"), default="england")
     parser.add_argument("--adults", type=int, default=200_000)
     parser.add_argument("--guard", type=Path, default=Path(__file__).with_name("guard.json"))
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--check", action="store_true")
     arguments = parser.parse_args()
     guard = json.loads(arguments.guard.read_text())
 
+    table = {}
     print(f"{'% unnoticed':<41}{'entries':>8}" + "".join(f"{name:>12}" for name in COLUMNS))
     for row, entries, unnoticed in simulate(guard, arguments.population, arguments.adults, arguments.seed):
-        false_alarms = row.startswith("none")
-        shares = (100 * unnoticed[name] / entries for name in COLUMNS)
-        print(f"{row:<41}{entries:>8}" + "".join(f"{100 - s if false_alarms else s:>12.2f}" for s in shares))
+        table[row] = percentages(row, entries, unnoticed)
+        print(f"{row:<41}{entries:>8}" + "".join(f"{share:>12.2f}" for share in table[row].values()))
+
+    missed = missed_marks(table) if arguments.check else []
+    for mark in missed:
+        print("missed:", mark)
+    return 1 if missed else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -5,7 +5,7 @@ import unittest
 from pathlib import Path
 from random import Random
 
-from slips import SLIPS, Adult, adult, alarms, area, simulate, swapped_digits
+from slips import COLUMNS, PASS_MARKS, SLIPS, Adult, adult, alarms, area, missed_marks, percentages, simulate, swapped_digits
 
 GUARD = json.loads(Path(__file__).with_name("guard.json").read_text())
 TRUE = Adult(170, 70.5, 70.0)
@@ -50,6 +50,17 @@ class SlipTests(unittest.TestCase):
             with self.subTest(slip=slip):
                 entries, unnoticed = rows[slip]
                 self.assertEqual((2000, 0), (entries, unnoticed["all"]))
+
+    def test_a_pass_mark_is_held_at_its_limit_and_missed_beyond(self):
+        table = {row: {column: most} for row, (column, most) in PASS_MARKS.items()}
+        self.assertEqual([], missed_marks(table))
+        table["pounds as kg"]["all"] += 0.01
+        self.assertEqual(["pounds as kg, all: 4.01 %, at most 4 %"], missed_marks(table))
+
+    def test_a_false_alarm_is_what_is_noticed(self):
+        unnoticed = {name: 3 for name in COLUMNS}
+        self.assertEqual({25}, set(percentages("none (false alarms)", 4, unnoticed).values()))
+        self.assertEqual({75}, set(percentages("pounds as kg", 4, unnoticed).values()))
 
 
 if __name__ == "__main__":

@@ -31,7 +31,7 @@ internal static class SecondImplementation
     {
         using var process = Process.Start(new ProcessStartInfo("python3", ["-m", "dose_reference", .. arguments])
         {
-            WorkingDirectory = Path.Combine(RegimenFiles.RepositoryRoot(), "tests", "tools"),
+            WorkingDirectory = PythonTools.Folder,
             RedirectStandardOutput = true,
         })!;
         var cases = 0;
