@@ -161,4 +161,31 @@ public sealed class DoseProblemTests(Portal portal) : IClassFixture<Portal>
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
+
+    [Theory]
+    [InlineData(DosePost.Address, "digest", "0123", HttpStatusCode.Conflict)]
+    [InlineData("/drugs/gemtuzumab-ozogamicin/dose", "cycle", "1", HttpStatusCode.NotFound)]
+    [InlineData("/api" + DosePost.Address, "cycle", "1", HttpStatusCode.UnsupportedMediaType)]
+    public async Task AnswerWithAnErrorStatus_HoldsNoDose(string address, string field, string value, HttpStatusCode status)
+    {
+        var (_, empty) = await portal.GetAsync(DosePost.Address);
+        using var client = portal.CreateClient();
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["label"] = "EU",
+            ["height"] = "170",
+            ["heightUnit"] = "cm",
+            ["weight"] = "70",
+            ["weightUnit"] = "kg",
+            ["ageYears"] = "42",
+            ["cycle"] = "1",
+            ["digest"] = ((IHtmlInputElement)empty.QuerySelector("input[name=digest]")!).Value,
+            [field] = value,
+        });
+
+        var response = await client.PostAsync(new Uri(address, UriKind.Relative), form);
+
+        Assert.Equal(status, response.StatusCode);
+        Assert.DoesNotMatch(@"1\.45|0\.91|class=""dose""", await response.Content.ReadAsStringAsync());
+    }
 }

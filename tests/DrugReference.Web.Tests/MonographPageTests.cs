@@ -31,6 +31,16 @@ public sealed class MonographPageTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Fact]
+    public async Task Reader_SeesWhichDrugThisIsNotAndWhy()
+    {
+        var (_, page) = await portal.GetAsync(Address);
+
+        var warning = page.Text(".callout-caution");
+        Assert.Contains("Not gemtuzumab ozogamicin (Mylotarg).", warning, StringComparison.Ordinal);
+        Assert.Contains("is for acute myeloid leukaemia", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Reader_FindsEverySectionAndQuestionByAStableId()
     {
         var (_, page) = await portal.GetAsync(Address);
