@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace DrugReference.Web.Tests;
 
@@ -34,15 +35,19 @@ public sealed class DoseGuardTests
         var folder = ReviewedContent(until);
         using var portal = new Portal(folder.FullName) { Time = new StoppedClock() };
 
-        var (get, form) = await portal.GetAsync(DosePost.Address);
+        var (get, page) = await portal.GetAsync(DosePost.Address);
         var (post, answer) = await portal.PostDoseAsync();
         var (calendar, _) = await portal.PostDoseAsync([("start", "2026-11-23")], "?handler=Calendar");
+        using var client = portal.CreateClient();
+        using var form = new StringContent(
+            """{"label":"EU","heightCm":170,"weightKg":70,"cycle":1}""", Encoding.UTF8, "application/json");
+        using var json = await client.PostAsync(new Uri("/api" + DosePost.Address, UriKind.Relative), form);
 
         var isOff = status == HttpStatusCode.Conflict;
-        Assert.Equal([status, status, status], [get.StatusCode, post.StatusCode, calendar.StatusCode]);
-        Assert.Equal(isOff, form.GetElementById("dose-form") is null);
+        Assert.Equal([status, status, status, status], [get.StatusCode, post.StatusCode, calendar.StatusCode, json.StatusCode]);
+        Assert.Equal(isOff, page.GetElementById("dose-form") is null);
         Assert.Equal(isOff, answer.GetElementById("result") is null);
-        Assert.Equal(isOff, form.Text("main").Contains("held until Sat 21 Nov 2026", StringComparison.Ordinal));
+        Assert.Equal(isOff, page.Text("main").Contains("held until Sat 21 Nov 2026", StringComparison.Ordinal));
         folder.Delete(recursive: true);
     }
 
