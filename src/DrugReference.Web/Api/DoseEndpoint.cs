@@ -4,7 +4,6 @@ using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Quantities;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Dose;
-using DrugReference.Web.Pages.Shared;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Api;
@@ -24,17 +23,16 @@ internal static class DoseEndpoint
         CancellationToken cancellationToken)
     {
         var drug = await formulary.FindDrugAsync(slug, cancellationToken);
-        if (drug is not { Regimen: { } regimen } || !calculator.Value.IsEnabled)
+        if (drug is not { Regimen: { } regimen })
         {
             return Problem(StatusCodes.Status404NotFound, drug is null
                 ? "This drug is not in this formulary."
-                : "No dose can be calculated for this drug here.");
+                : "No dose can be calculated for this drug.");
         }
 
-        if (drug.OverdueReview(time) is { } review)
+        if (CalculatorRefusal.Of(drug, calculator.Value, time) is { } refusal)
         {
-            return Problem(
-                StatusCodes.Status409Conflict, $"The review held until {ClinicalFormat.Date(review.Until)}: no doses until it is renewed.");
+            return Problem(refusal.Status, refusal.Reason);
         }
 
         if (!request.HasJsonContentType())

@@ -1,7 +1,6 @@
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
-using DrugReference.Domain.Quantities;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
@@ -110,14 +109,9 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
         }
 
         (Drug, Regimen, Questions) = (drug, regimen, DoseQuestions.Of(regimen));
-        if (!calculator.Value.IsEnabled)
+        if (CalculatorRefusal.Of(drug, calculator.Value, time) is { } refusal)
         {
-            (Refusal, Response.StatusCode) = ("The calculator is switched off by this site.", StatusCodes.Status404NotFound);
-        }
-        else if (drug.OverdueReview(time) is { } review)
-        {
-            Refusal = $"The review held until {ClinicalFormat.Date(review.Until)}: no doses until it is renewed.";
-            Response.StatusCode = StatusCodes.Status409Conflict;
+            (Refusal, Response.StatusCode) = (refusal.Reason, refusal.Status);
         }
 
         return true;
