@@ -6,6 +6,8 @@ public sealed record DrugListing(
     string Name,
     char Letter,
     IReadOnlyList<string> BrandNames,
+    IReadOnlyList<string> OtherNames,
     string? DrugClass,
     bool IsBanned,
+    DateTimeOffset? LastModified,
     bool HasRegimen);

@@ -22,7 +22,6 @@ internal static class DrugRows
             IsBanned = monograph.IsBanned,
             LastModified = monograph.LastModified,
             DrugClass = identity.DrugClass,
-            Brands = string.Join('\n', identity.BrandNames),
             HasRegimen = regimen is not null,
             IsIncomplete = isIncomplete,
             File = monograph.File,

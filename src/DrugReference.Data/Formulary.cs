@@ -129,10 +129,17 @@ public sealed class Formulary
                 .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
                 .Take(most)
                 .ToListAsync(cancellationToken);
-            return [.. rows.Select(RowFormat.Of<ProblemRow>(context).Verified).Select(row =>
-                new Problem(row.File, row.Line, row.Column, row.Severity, row.Rule, row.Message))];
+            return [.. rows.Select(row => ProblemOf(context, row))];
         },
         cancellationToken);
+
+    /// <summary>What is wrong in the files of one drug, in their order.</summary>
+    public Task<IReadOnlyList<Problem>> ListProblemsAsync(string slug, CancellationToken cancellationToken) =>
+        _connections.ReadAsync<IReadOnlyList<Problem>>(
+            async context => [.. (await context.Problems.Where(row => row.Slug == slug)
+                .OrderBy(row => row.File).ThenBy(row => row.Line).ThenBy(row => row.Column)
+                .ToListAsync(cancellationToken)).Select(row => ProblemOf(context, row))],
+            cancellationToken);
 
     /// <summary>Hash of the files of each drug, by slug; a drug whose update was refused has none.</summary>
     internal Task<Dictionary<string, string?>> ReadSourceHashesAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
@@ -160,6 +167,12 @@ public sealed class Formulary
             _connections.Dispose();
             _closed();
         }
+    }
+
+    private static Problem ProblemOf(FormularyContext context, ProblemRow row)
+    {
+        var verified = RowFormat.Of<ProblemRow>(context).Verified(row);
+        return new Problem(verified.File, verified.Line, verified.Column, verified.Severity, verified.Rule, verified.Message);
     }
 
     /// <summary>Drugs with all of their questions, and all of their sections unless they were not asked for.</summary>

@@ -8,6 +8,7 @@ public sealed class StartTests
     [Theory]
     [InlineData("--Content:Path=/no/such/folder", "Content:Path must name a folder that exists.")]
     [InlineData("--Calculator:Enabled=perhaps", "Calculator:Enabled must be true or false.")]
+    [InlineData("--Api:Origins=*", "Api:Origins must be origins such as https://ward.example.org, with blanks between them.")]
     public async Task BadSetting_StopsTheStartWithOneLineThatNamesTheKey(string setting, string said)
     {
         using var program = Process.Start(new ProcessStartInfo

@@ -22,9 +22,6 @@ internal sealed class DrugRow : StoredRow
 
     public string? DrugClass { get; set; }
 
-    /// <summary>Brand names, one a line, so that a list needs not read the whole identity.</summary>
-    public required string Brands { get; set; }
-
     public bool HasRegimen { get; set; }
 
     /// <summary>Whether something in the drug's files could not be used, so that the page must say so.</summary>

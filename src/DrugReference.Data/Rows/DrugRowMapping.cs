@@ -7,8 +7,8 @@ namespace DrugReference.Data.Rows;
 internal static class DrugRowMapping
 {
     public static DrugListing ToListing(this DrugRow row) => new(
-        row.Slug, row.Name, char.IsAsciiLetter(row.SortKey[0]) ? row.SortKey[0] : '#', row.Brands.Split('\n', StringSplitOptions.RemoveEmptyEntries),
-        row.DrugClass, row.IsBanned, row.HasRegimen);
+        row.Slug, row.Name, char.IsAsciiLetter(row.SortKey[0]) ? row.SortKey[0] : '#', row.Identity.BrandNames, row.Identity.OtherNames,
+        row.DrugClass, row.IsBanned, row.LastModified, row.HasRegimen);
 
     /// <summary>The drug, with those of its passages that were read.</summary>
     public static Drug ToDrug(this DrugRow row)

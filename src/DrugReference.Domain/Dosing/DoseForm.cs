@@ -48,6 +48,12 @@ public sealed class DoseForm
     /// <returns><see langword="true"/> when it does.</returns>
     public static bool IsCommonField(string field) => Known.Contains(field);
 
+    /// <summary>Whether no dose is calculated without a field, whatever the regimen.</summary>
+    /// <param name="field">Its name.</param>
+    /// <returns><see langword="true"/> for the label, the height, the weight and the cycle.</returns>
+    public static bool IsRequired(string field) =>
+        field is DoseFields.Label or DoseFields.HeightCm or DoseFields.WeightKg or DoseFields.Cycle;
+
     /// <summary>Reads a form and plans the cycle.</summary>
     /// <param name="regimen">The dosing rules.</param>
     /// <param name="texts">What was typed or chosen, by field; see <see cref="DoseFields"/> and the regimen's entries.</param>

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
-using DrugReference.Domain.Quantities;
+using DrugReference.Domain.Formularies;
+using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Dose;
 using Microsoft.Extensions.Options;
@@ -9,59 +10,83 @@ using Microsoft.Extensions.Options;
 namespace DrugReference.Web.Api;
 
 /// <summary>
-/// <c>POST /api/drugs/{slug}/dose</c>: the dose form as JSON, read by the same code as the page. Numbers come as JSON numbers or
-/// as texts; either must follow the plain-decimal grammar to the letter.
+/// The dose form as JSON, read by the same code as the page. Numbers come as JSON numbers or as texts; either must follow the
+/// plain-decimal grammar to the letter.
 /// </summary>
 internal static class DoseEndpoint
 {
+    /// <summary>Under which the OpenAPI document lists what is about doses.</summary>
+    public const string Tag = "Doses";
+
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 2, AllowDuplicateProperties = false };
 
-    public static void MapDoseApi(this WebApplication app) => app.MapPost("/api/drugs/{slug}/dose", AnswerAsync);
+    public static void MapDose(this IEndpointRouteBuilder api)
+    {
+        api.MapRead("/drugs/{slug}/dose", AskAsync).WithName("getDoseForm").WithTags(Tag)
+            .Produces<DoseFormAnswer>()
+            .ProducesNotFound()
+            .ProducesProblem(StatusCodes.Status409Conflict);
+        api.MapPost("/drugs/{slug}/dose", AnswerAsync).WithName("calculateDose").WithTags(Tag)
+            .Produces<DoseAnswer>()
+            .ProducesValidationProblem()
+            .ProducesNotFound()
+            .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+    }
 
-    private static async Task<IResult> AnswerAsync(
+    /// <summary>The dose form of a drug: what may be entered.</summary>
+    /// <param name="slug">The drug's name in addresses.</param>
+    internal static async Task<IResult> AskAsync(
+        string slug, Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator, CancellationToken cancellationToken)
+    {
+        var (drug, regimen, refusal) = await FindAsync(slug, formulary, time, calculator.Value, cancellationToken);
+        return refusal ?? Results.Ok(DoseFormAnswer.Of(drug!, regimen!, formulary.Digest));
+    }
+
+    /// <summary>The doses of one cycle, with working and findings. Nothing that is sent is kept.</summary>
+    /// <param name="slug">The drug's name in addresses.</param>
+    internal static async Task<IResult> AnswerAsync(
         string slug, HttpRequest request, Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator,
         CancellationToken cancellationToken)
     {
-        var drug = await formulary.FindDrugAsync(slug, cancellationToken);
-        if (drug is not { Regimen: { } regimen })
+        var (drug, regimen, refusal) = await FindAsync(slug, formulary, time, calculator.Value, cancellationToken);
+        if (refusal is not null)
         {
-            return Problem(StatusCodes.Status404NotFound, drug is null
-                ? "This drug is not in this formulary."
-                : "No dose can be calculated for this drug.");
-        }
-
-        if (CalculatorRefusal.Of(drug, calculator.Value, time) is { } refusal)
-        {
-            return Problem(refusal.Status, refusal.Reason);
+            return refusal;
         }
 
         if (!request.HasJsonContentType())
         {
-            return Problem(StatusCodes.Status415UnsupportedMediaType, "Send the form as application/json.");
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "Send the form as application/json.");
         }
 
         if (await ReadAsync(request, cancellationToken) is not { } form)
         {
-            return Problem(StatusCodes.Status400BadRequest, "Send one JSON object, each field once, without objects or lists in it.");
+            return ApiProblem.Of(StatusCodes.Status400BadRequest, "Send one JSON object, each field once, without objects or lists in it.");
         }
 
         if (form.Remove(DosePage.DigestField, out var digest) && digest != formulary.Digest)
         {
-            return Problem(StatusCodes.Status409Conflict, "The content changed since: read it again and calculate anew.");
+            return ApiProblem.Of(StatusCodes.Status409Conflict, "The content changed since: read it again and calculate anew.");
         }
 
-        var result = DoseForm.Plan(regimen, form);
+        var result = DoseForm.Plan(regimen!, form);
         return result.HasPlan
             ? Results.Text(
-                DoseAnswer.Of(result.Plan, drug.Identity.Name, formulary.Digest).ToJson(), "application/json; charset=utf-8")
-            : Results.ValidationProblem(result.Problems.GroupBy(problem => problem.Field, StringComparer.Ordinal).ToDictionary(
-                field => field.Key,
-                field => field.Select(problem => ClinicalFormat.WithPlainSpaces(problem.Message)).ToArray(),
-                StringComparer.Ordinal));
+                DoseAnswer.Of(result.Plan, drug!.Identity, formulary.Digest).ToJson(), "application/json; charset=utf-8")
+            : ApiProblem.Fields(result.Problems.Select(problem => (problem.Field, problem.Message)));
     }
 
-    private static IResult Problem(int status, string detail) =>
-        Results.Problem(statusCode: status, detail: ClinicalFormat.WithPlainSpaces(detail));
+    /// <summary>The drug and its regimen, or why there is no dose.</summary>
+    private static async Task<(Drug? Drug, Regimen? Regimen, IResult? Refusal)> FindAsync(
+        string slug, Formulary formulary, TimeProvider time, CalculatorOptions calculator, CancellationToken cancellationToken)
+    {
+        var drug = await formulary.FindDrugAsync(slug, cancellationToken);
+        return drug is null ? (null, null, await DrugEndpoints.NoSuchDrugAsync(formulary, slug, cancellationToken))
+            : drug.Regimen is null ? (drug, null, ApiProblem.NotFound("No dose can be calculated for this drug.", []))
+            : CalculatorRefusal.Of(drug, calculator, time) is { } refusal ? (drug, null, ApiProblem.Of(refusal.Status, refusal.Reason))
+            : (drug, drug.Regimen, null);
+    }
 
     /// <summary>The fields as text, or null when the body is no flat JSON object.</summary>
     private static async Task<Dictionary<string, string?>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)

@@ -41,6 +41,9 @@ internal static class DrugReferenceHost
         services.AddOptions<CalculatorOptions>().BindConfiguration("Calculator")
             .Validate(calculator => bool.TryParse(calculator.Enabled, out _), "Calculator:Enabled must be true or false.")
             .ValidateOnStart();
+        services.AddOptions<ApiOptions>().BindConfiguration("Api")
+            .Validate(api => api.AreOrigins, "Api:Origins must be origins such as https://ward.example.org, with blanks between them.")
+            .ValidateOnStart();
         services.AddOptions<SiteOptions>().BindConfiguration("Site");
         services.AddOptions<ContentLimits>().BindConfiguration("Content:Limits");
         services.AddSingleton(provider => new FormularyStore(
@@ -68,18 +71,24 @@ internal static class DrugReferenceHost
         // Nothing is protected either; the framework's key would otherwise be written to the disk at every first start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddApi();
     }
 
     public static void UseDrugReference(this WebApplication app)
     {
         app.UseRequestLog();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/error/500");
-        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseWhen(IsForProgram, api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !IsForProgram(context), pages =>
+            pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
+        app.UseCors();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
-        app.MapDoseApi();
+        app.MapApi();
         app.MapHealth();
     }
+
+    /// <summary>Programs get problem details where readers get a page.</summary>
+    private static bool IsForProgram(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Monographs;
 
 namespace DrugReference.Content.Tests.Regimens;
 
@@ -96,7 +97,7 @@ internal static class SecondImplementation
             return "refused " + string.Join(' ', result.Problems.Select(problem => problem.Field).Order(StringComparer.Ordinal));
         }
 
-        var answer = DoseAnswer.Of(result.Plan, "drug", "digest");
+        var answer = DoseAnswer.Of(result.Plan, new DrugIdentity { Name = "drug" }, "digest");
         return string.Join(' ',
             [
                 Plain(answer.Allowed), Plain(answer.BsaM2), Plain(answer.TotalMgPerM2), Plain(answer.TotalMg),

@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 
-namespace DrugReference.Web.Tests;
+namespace DrugReference.Web.Tests.Api;
 
 /// <summary>Other programs get the answers of the page, in the shape that the interface promises.</summary>
 public sealed class DoseApiTests(Portal portal) : IClassFixture<Portal>

@@ -1,0 +1,51 @@
+using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Api.Description;
+using DrugReference.Web.Hosting;
+using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace DrugReference.Web.Api;
+
+/// <summary>The JSON interface: the same answers as the pages, for other programs.</summary>
+internal static class ApiRoutes
+{
+    public const string Prefix = "/api";
+
+    /// <summary>The pages of other sites that a setting names; without it, of none.</summary>
+    private const string OtherSites = "other-sites";
+
+    private static readonly string[] Used = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
+    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
+    public static void AddApi(this IServiceCollection services)
+    {
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            ApiJson.Configure(json.SerializerOptions);
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, ApiJson.Default);
+        });
+        services.AddProblemDetails();
+        services.AddCors();
+        services.AddOptions<CorsOptions>().Configure<IOptions<ApiOptions>>((cors, api) => cors.AddPolicy(
+            OtherSites, policy => policy.WithOrigins([.. api.Value.OriginList]).WithMethods(Used).WithHeaders(HeaderNames.ContentType)));
+        services.AddApiDescription();
+    }
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapOpenApi();
+        var api = app.MapGroup(Prefix).RequireCors(OtherSites);
+        api.MapDrugs();
+        api.MapFaqs();
+        api.MapSearch();
+        api.MapStatus();
+        api.MapDose();
+    }
+
+    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
+        api.MapMethods(pattern, Reading, handler);
+
+    public static RouteHandlerBuilder ProducesNotFound(this RouteHandlerBuilder route) =>
+        route.Produces<NotFoundProblem>(StatusCodes.Status404NotFound, "application/problem+json");
+}

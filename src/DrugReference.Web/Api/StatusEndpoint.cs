@@ -1,0 +1,17 @@
+using DrugReference.Data;
+using DrugReference.Domain.Problems;
+using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Formularies;
+
+namespace DrugReference.Web.Api;
+
+/// <summary>What is loaded.</summary>
+internal static class StatusEndpoint
+{
+    public static void MapStatus(this IEndpointRouteBuilder api) => api.MapRead("/status", GetAsync).WithName("getStatus").WithTags("Status").Produces<StatusAnswer>();
+
+    /// <summary>The content that serves: its digest, how much it holds, and every problem of its files.</summary>
+    internal static async Task<IResult> GetAsync(
+        Formulary formulary, CurrentFormulary current, CancellationToken cancellationToken) => Results.Ok(StatusAnswer.Of(
+            formulary, await formulary.ListProblemsAsync(Severity.Note, int.MaxValue, cancellationToken), current.Refusal));
+}
