@@ -1,6 +1,7 @@
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Api.Description;
 using DrugReference.Web.Hosting;
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -34,7 +35,7 @@ internal static class ApiRoutes
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapOpenApi();
+        app.MapOpenApi().WithMetadata(new KeptPageAttribute());
         var api = app.MapGroup(Prefix).RequireCors(OtherSites);
         api.MapDrugs();
         api.MapFaqs();

@@ -5,6 +5,7 @@ using DrugReference.Domain.Formularies;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Dose;
+using DrugReference.Web.Serving;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Api;
@@ -22,7 +23,7 @@ internal static class DoseEndpoint
 
     public static void MapDose(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/drugs/{slug}/dose", AskAsync).WithName("getDoseForm").WithTags(Tag)
+        api.MapRead("/drugs/{slug}/dose", AskAsync).WithName("getDoseForm").WithMetadata(new KeptPageAttribute()).WithTags(Tag)
             .Produces<DoseFormAnswer>()
             .ProducesNotFound()
             .ProducesProblem(StatusCodes.Status409Conflict);

@@ -3,6 +3,7 @@ using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Search;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Pages.Shared;
+using DrugReference.Web.Serving;
 
 namespace DrugReference.Web.Api;
 
@@ -13,9 +14,9 @@ internal static class DrugEndpoints
 
     public static void MapDrugs(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/drugs", ListAsync).WithName("listDrugs").WithTags("Drugs").Produces<IReadOnlyList<DrugSummary>>();
-        api.MapRead("/drugs/{slug}", GetAsync).WithName("getDrug").WithTags("Drugs").Produces<DrugAnswer>().ProducesNotFound();
-        api.MapRead("/drugs/{slug}/sections/{id}", GetSectionAsync).WithName("getSection").WithTags("Drugs")
+        api.MapRead("/drugs", ListAsync).WithName("listDrugs").WithMetadata(new KeptPageAttribute()).WithTags("Drugs").Produces<IReadOnlyList<DrugSummary>>();
+        api.MapRead("/drugs/{slug}", GetAsync).WithName("getDrug").WithMetadata(new KeptPageAttribute()).WithTags("Drugs").Produces<DrugAnswer>().ProducesNotFound();
+        api.MapRead("/drugs/{slug}/sections/{id}", GetSectionAsync).WithName("getSection").WithMetadata(new KeptPageAttribute()).WithTags("Drugs")
             .Produces<SectionAnswer>().ProducesNotFound();
     }
 

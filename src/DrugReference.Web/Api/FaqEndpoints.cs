@@ -1,5 +1,6 @@
 using DrugReference.Data;
 using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Serving;
 
 namespace DrugReference.Web.Api;
 
@@ -11,7 +12,7 @@ internal static class FaqEndpoints
 
     private const int LastPage = 100_000;
 
-    public static void MapFaqs(this IEndpointRouteBuilder api) => api.MapRead("/faqs", ListAsync).WithName("listFaqs").WithTags("Questions")
+    public static void MapFaqs(this IEndpointRouteBuilder api) => api.MapRead("/faqs", ListAsync).WithName("listFaqs").WithMetadata(new KeptPageAttribute("drug", "page")).WithTags("Questions")
         .Produces<IReadOnlyList<FaqAnswer>>()
         .ProducesValidationProblem()
         .ProducesNotFound();

@@ -4,6 +4,7 @@ using DrugReference.Content;
 using DrugReference.Data;
 using DrugReference.Web.Api;
 using DrugReference.Web.Formularies;
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
@@ -52,6 +53,8 @@ internal static class DrugReferenceHost
         services.AddSingleton<FormularyLoader>();
         services.AddSingleton<ContentWatcher>();
         services.AddHostedService(provider => provider.GetRequiredService<ContentWatcher>());
+        services.AddSingleton<PageStore>();
+        services.AddHostedService(provider => provider.GetRequiredService<PageStore>());
         services.AddExceptionHandler<DamageHandler>();
 
         // A request sees one formulary from beginning to end.
@@ -78,11 +81,13 @@ internal static class DrugReferenceHost
     {
         app.UseRequestLog();
         app.UseSecurityHeaders();
+        app.UseKeptPages();
         app.UseWhen(IsForProgram, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForProgram(context), pages =>
             pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
         app.UseCors();
+        app.UsePageKeeping();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();

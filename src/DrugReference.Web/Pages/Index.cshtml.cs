@@ -1,8 +1,10 @@
 using DrugReference.Data;
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages;
 
+[KeptPage]
 public sealed class HomePage(Formulary formulary) : PageModel
 {
     public int DrugCount { get; private set; }

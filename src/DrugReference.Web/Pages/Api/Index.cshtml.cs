@@ -1,9 +1,11 @@
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.OpenApi;
 
 namespace DrugReference.Web.Pages.Api;
 
 /// <summary>The OpenAPI document as a page to read, made from the document itself.</summary>
+[KeptPage]
 public sealed class ApiPage([FromKeyedServices("v1")] IOpenApiDocumentProvider provider) : PageModel
 {
     public string About { get; private set; } = "";

@@ -1,8 +1,10 @@
 using DrugReference.Data;
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Drugs;
 
+[KeptPage]
 public sealed class DrugsPage(Formulary formulary) : PageModel
 {
     public IReadOnlyList<DrugListing> Drugs { get; private set; } = [];

@@ -1,11 +1,13 @@
 using DrugReference.Data;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Drugs;
 
+[KeptPage]
 public sealed class MonographPage(Formulary formulary) : PageModel
 {
     public const string FaqsId = "faqs";

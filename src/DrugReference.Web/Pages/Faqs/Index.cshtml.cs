@@ -1,11 +1,13 @@
 using DrugReference.Data;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Search;
+using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Faqs;
 
+[KeptPage("q", "drug", "page")]
 public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;

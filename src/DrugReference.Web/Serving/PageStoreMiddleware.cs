@@ -1,0 +1,98 @@
+using DrugReference.Data;
+using DrugReference.Web.Formularies;
+using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Net.Http.Headers;
+
+namespace DrugReference.Web.Serving;
+
+/// <summary>Answers with bytes that are kept, and keeps those of an answer that may be.</summary>
+internal static class PageStoreMiddleware
+{
+    /// <summary>Before anything else looks at the request.</summary>
+    public static void UseKeptPages(this WebApplication app)
+    {
+        var (store, current) = (app.Services.GetRequiredService<PageStore>(), app.Services.GetRequiredService<CurrentFormulary>());
+        app.Use((context, next) => IsReading(context.Request) && current.Value is { } formulary
+            && store.Find(formulary, KeyOf(context.Request)) is { } page && page.Answers(context.Request)
+                ? WriteAsync(context, page)
+                : next(context));
+    }
+
+    /// <summary>When it is known what answers.</summary>
+    public static void UsePageKeeping(this WebApplication app)
+    {
+        var store = app.Services.GetRequiredService<PageStore>();
+        app.Use((context, next) => IsReading(context.Request) && context.GetEndpoint() is { } endpoint
+            && endpoint.Metadata.GetMetadata<KeptPageAttribute>() is { } kept && kept.Allows(context.Request)
+                ? KeepAsync(context, next, store, endpoint, kept)
+                : next(context));
+    }
+
+    private static async Task KeepAsync(
+        HttpContext context, RequestDelegate next, PageStore store, Endpoint endpoint, KeptPageAttribute kept)
+    {
+        var response = context.Response;
+        var body = response.Body;
+        using var rendered = new MemoryStream();
+        response.Body = rendered;
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            response.Body = body;
+        }
+
+        if (response.StatusCode == StatusCodes.Status200OK)
+        {
+            var page = new KeptPage(endpoint, kept, response.ContentType, response.Headers.Link, rendered.ToArray());
+            store.Keep(context.RequestServices.GetRequiredService<Formulary>(), KeyOf(context.Request), page);
+            await WriteAsync(context, page);
+        }
+        else
+        {
+            rendered.Position = 0;
+            await rendered.CopyToAsync(body, context.RequestAborted);
+        }
+    }
+
+    private static async Task WriteAsync(HttpContext context, KeptPage page)
+    {
+        var (request, response) = (context.Request, context.Response);
+        var coded = page.For(request.Headers.AcceptEncoding.ToString());
+        context.SetEndpoint(page.Endpoint);
+        response.Headers.ETag = coded.ETag;
+        response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
+        if (IsKnown(request, coded.ETag))
+        {
+            response.StatusCode = StatusCodes.Status304NotModified;
+            response.ContentType = null;
+            return;
+        }
+
+        response.ContentType = page.ContentType;
+        response.ContentLength = coded.Bytes.Length;
+        response.Headers.Link = page.Link;
+        if (coded.Coding is { } coding)
+        {
+            response.Headers.ContentEncoding = coding;
+        }
+
+        if (!HttpMethods.IsHead(request.Method))
+        {
+            await response.Body.WriteAsync(coded.Bytes, context.RequestAborted);
+        }
+    }
+
+    private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
+
+    private static string KeyOf(HttpRequest request) => request.PathBase.Value + request.Path.Value;
+
+    private static bool IsKnown(HttpRequest request, string eTag)
+    {
+        var known = request.Headers.IfNoneMatch;
+        return known.Count > 0 && (known == eTag || new RequestHeaders(request.Headers).IfNoneMatch
+            .Any(tag => tag.Tag == eTag || tag.Tag == EntityTagHeaderValue.Any.Tag));
+    }
+}
