@@ -25,6 +25,9 @@ internal sealed class FormularyFile(string path) : IDisposable
         }
 
         File.Copy(other, _temporary, overwrite: true);
+
+        // One that was shipped may be read-only, and so would its copy be.
+        File.SetAttributes(_temporary, FileAttributes.Normal);
         return true;
     }
 

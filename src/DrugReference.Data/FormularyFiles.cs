@@ -11,10 +11,16 @@ using Microsoft.Data.Sqlite;
 namespace DrugReference.Data;
 
 /// <summary>
-/// The files of a <see cref="FormularyStore"/>: <c>root-build-digest-time.db</c>, each with the sum of its bytes beside it.
+/// The files of a <see cref="FormularyStore"/>: <c>root-build-digest-time.db</c>, each with the sum of its bytes beside it. One
+/// that was made beforehand has zeros for a root.
 /// </summary>
 internal sealed partial class FormularyFiles(string folder)
 {
+    /// <summary>The root of a formulary that was made beforehand, for portals whose folder stands anywhere.</summary>
+    public const string Anywhere = "";
+
+    private const string NameOfAnywhere = "00000000";
+
     private const string ChecksumExtension = ".sum";
 
     /// <summary>Superseded files that are left for processes that may still start from them.</summary>
@@ -24,10 +30,10 @@ internal sealed partial class FormularyFiles(string folder)
 
     private readonly ConcurrentDictionary<string, int> _uses = new(StringComparer.Ordinal);
 
-    /// <summary>The files of a content folder and build, the newest first.</summary>
-    public IEnumerable<string> Find(string root, string reader) => !Directory.Exists(folder)
+    /// <summary>The files of a content folder and build, of all digests or of one, the newest first.</summary>
+    public IEnumerable<string> Find(string root, string reader, string? digest = null) => !Directory.Exists(folder)
         ? []
-        : Directory.EnumerateFiles(folder, Prefix(root, reader) + "*.db").OrderByDescending(StampOf, StringComparer.Ordinal);
+        : Directory.EnumerateFiles(folder, $"{Prefix(root, reader)}{digest?[..16]}*.db").OrderByDescending(StampOf, StringComparer.Ordinal);
 
     public FormularyFile Create(FormularyContent content)
     {
@@ -61,10 +67,13 @@ internal sealed partial class FormularyFiles(string folder)
         }
     }
 
-    /// <summary>Removes a file that has been superseded, when nobody in this process uses it any more.</summary>
+    /// <summary>
+    /// Removes a file that has been superseded, when nobody in this process uses it any more. One that was made beforehand
+    /// belongs to whoever made it.
+    /// </summary>
     public void Release(string? path)
     {
-        if (path is not null && _uses.AddOrUpdate(path, 0, (_, uses) => uses - 1) == 0)
+        if (path is not null && _uses.AddOrUpdate(path, 0, (_, uses) => uses - 1) == 0 && !IsPrebuilt(path))
         {
             Delete(path);
         }
@@ -87,7 +96,8 @@ internal sealed partial class FormularyFiles(string folder)
             }
         }
 
-        var superseded = Directory.EnumerateFiles(folder, "*.db").Where(path => OwnName().IsMatch(Path.GetFileName(path)))
+        var superseded = Directory.EnumerateFiles(folder, "*.db")
+            .Where(path => OwnName().IsMatch(Path.GetFileName(path)) && !IsPrebuilt(path))
             .GroupBy(path => Path.GetFileName(path)[..18], StringComparer.Ordinal)
             .SelectMany(files => files.OrderByDescending(StampOf, StringComparer.Ordinal).Skip(Kept))
             .Where(path => !_uses.ContainsKey(path));
@@ -110,8 +120,10 @@ internal sealed partial class FormularyFiles(string folder)
     {
         var build = string.Join('-',
             reader, typeof(FormularyStore).Module.ModuleVersionId, typeof(FormularyContent).Module.ModuleVersionId);
-        return $"{ShortHash(Path.GetFullPath(root))}-{ShortHash(build)}-";
+        return $"{(root == Anywhere ? NameOfAnywhere : ShortHash(Path.GetFullPath(root)))}-{ShortHash(build)}-";
     }
+
+    private static bool IsPrebuilt(string path) => Path.GetFileName(path).StartsWith(NameOfAnywhere, StringComparison.Ordinal);
 
     private static string ShortHash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..8];
 

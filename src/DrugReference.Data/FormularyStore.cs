@@ -23,27 +23,22 @@ public sealed class FormularyStore(string folder, TimeProvider time)
     /// <summary>The last formulary that this build of the program has made of a content folder, if its file is whole.</summary>
     /// <param name="root">The content folder.</param>
     /// <param name="reader">The build, see <see cref="FormularyContent.Reader"/>.</param>
-    public async Task<Formulary?> OpenLatestAsync(string root, string reader, CancellationToken cancellationToken)
-    {
-        RefuseUnsafeSqlite();
-        try
+    public Task<Formulary?> OpenLatestAsync(string root, string reader, CancellationToken cancellationToken) => OpenFirstAsync(
+        () =>
         {
             _files.RemoveLeftovers();
-            foreach (var path in _files.Find(root, reader))
-            {
-                if (await TryOpenAsync(path, isNew: false, cancellationToken) is { } formulary)
-                {
-                    return formulary;
-                }
-            }
-        }
-        catch (Exception exception) when (IsAboutTheDisk(exception))
-        {
-            // A folder that cannot be listed holds nothing for us.
-        }
+            return _files.Find(root, reader);
+        },
+        listed: null, cancellationToken);
 
-        return null;
-    }
+    /// <summary>The formulary that <see cref="PrebuildAsync"/> has made of the same content with the same build, if its file is whole.</summary>
+    public Task<Formulary?> OpenPrebuiltAsync(FormularyContent content, CancellationToken cancellationToken) => OpenFirstAsync(
+        () => _files.Find(FormularyFiles.Anywhere, content.Reader, content.Digest), content, cancellationToken);
+
+    /// <summary>Makes the formulary of a content beforehand, unless it is there; its file may be copied and is not removed.</summary>
+    public async Task<Formulary> PrebuildAsync(FormularyContent content, CancellationToken cancellationToken) =>
+        await OpenPrebuiltAsync(content, cancellationToken)
+        ?? await BuildAsync(content with { Root = FormularyFiles.Anywhere }, previous: null, cancellationToken);
 
     /// <summary>Makes the formulary of a content folder.</summary>
     /// <param name="previous">The formulary before it: what did not change is taken from there.</param>
@@ -56,7 +51,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         try
         {
             var path = await WriteFileAsync(content, previous, cancellationToken);
-            if (await TryOpenAsync(path, isNew: true, cancellationToken) is { } formulary)
+            if (await TryOpenAsync(path, isNew: true, listed: null, cancellationToken) is { } formulary)
             {
                 return formulary;
             }
@@ -105,16 +100,40 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         await using var connection = new SqliteConnection(connectionString);
         await connection.OpenAsync(cancellationToken);
         await WriteAsync(connection, content, previous, content.Sources, isCopy: false, cancellationToken);
-        return await OpenAsync(connectionString, path: null, cancellationToken);
+        return await OpenAsync(connectionString, path: null, listed: null, cancellationToken);
+    }
+
+    /// <param name="find">Finds the files.</param>
+    /// <param name="listed">The content that the file must be of; as it was written when null.</param>
+    private async Task<Formulary?> OpenFirstAsync(
+        Func<IEnumerable<string>> find, FormularyContent? listed, CancellationToken cancellationToken)
+    {
+        RefuseUnsafeSqlite();
+        try
+        {
+            foreach (var path in find())
+            {
+                if (await TryOpenAsync(path, isNew: false, listed, cancellationToken) is { } formulary)
+                {
+                    return formulary;
+                }
+            }
+        }
+        catch (Exception exception) when (IsAboutTheDisk(exception))
+        {
+            // A folder that cannot be listed holds nothing for us.
+        }
+
+        return null;
     }
 
     /// <param name="isNew">Whether the file was just written, so that nobody can have changed it yet.</param>
-    private async Task<Formulary?> TryOpenAsync(string path, bool isNew, CancellationToken cancellationToken)
+    private async Task<Formulary?> TryOpenAsync(string path, bool isNew, FormularyContent? listed, CancellationToken cancellationToken)
     {
         try
         {
             return isNew || FormularyFiles.IsWhole(path)
-                ? await OpenAsync(FormularyFiles.ReadOnlyConnectionString(path), path, cancellationToken)
+                ? await OpenAsync(FormularyFiles.ReadOnlyConnectionString(path), path, listed, cancellationToken)
                 : null;
         }
         catch (Exception exception) when (exception
@@ -125,7 +144,8 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         }
     }
 
-    private async Task<Formulary> OpenAsync(string connectionString, string? path, CancellationToken cancellationToken)
+    private async Task<Formulary> OpenAsync(
+        string connectionString, string? path, FormularyContent? listed, CancellationToken cancellationToken)
     {
         var connections = new FormularyConnections(connectionString);
         try
@@ -133,6 +153,14 @@ public sealed class FormularyStore(string folder, TimeProvider time)
             var row = await connections.ReadAsync(
                 async context => RowFormat.Of<FormularyRow>(context).Verified(await context.Formularies.SingleAsync(cancellationToken)),
                 cancellationToken);
+            if (listed is not null)
+            {
+                // The files were hashed here; what they looked like where the file was made says nothing of them.
+                (row.Files, row.ListedAt) = row.Digest == listed.Digest
+                    ? (listed.Files, listed.ListedAt)
+                    : throw new DamagedFormularyException(nameof(row.Digest));
+            }
+
             _files.Use(path);
             return new Formulary(connections, row, path, () => _files.Release(path));
         }
