@@ -49,7 +49,7 @@ internal sealed class FormularyLoader(
                 var listing = List();
                 if (current.Value?.Digest != listing.Digest)
                 {
-                    await TakeAsync(listing.Read(), cancellationToken);
+                    await TakeFirstAsync(listing.Read(), cancellationToken);
                 }
 
                 break;
@@ -122,6 +122,19 @@ internal sealed class FormularyLoader(
         paths.Value.Content,
         current.Value is { } formulary ? new KnownFiles(formulary.Files, formulary.ListedAt) : null,
         limits.Value);
+
+    /// <summary>What was made beforehand is for a portal that has nothing of its own: it knows no last good version of a drug.</summary>
+    private async Task TakeFirstAsync(FormularyContent content, CancellationToken cancellationToken)
+    {
+        if (current.Value is null && await store.OpenPrebuiltAsync(content, cancellationToken) is { } prebuilt)
+        {
+            current.Swap(prebuilt);
+        }
+        else
+        {
+            await TakeAsync(content, cancellationToken);
+        }
+    }
 
     /// <summary>False when the content is refused.</summary>
     private async Task<bool> TakeAsync(FormularyContent content, CancellationToken cancellationToken, bool fromTheBeginning = false)

@@ -3,8 +3,11 @@ namespace DrugReference.Web.Hosting;
 /// <summary>Where the content is read from and where the SQLite files made of it are kept.</summary>
 public sealed class PathOptions
 {
-    /// <summary><c>Content:Path</c>: the content folder; by default the one that came with the program.</summary>
-    public string Content { get; set; } = Path.Combine(AppContext.BaseDirectory, "content");
+    /// <summary>The content folder that came with the program.</summary>
+    public static string Shipped { get; } = Path.Combine(AppContext.BaseDirectory, "content");
+
+    /// <summary><c>Content:Path</c>: the content folder.</summary>
+    public string Content { get; set; } = Shipped;
 
     /// <summary><c>Cache:Path</c>: a folder that may be deleted at any time while the program is not running.</summary>
     public string Cache { get; set; } = DefaultCache;

@@ -1,34 +1,62 @@
+using System.Net.Sockets;
+using DrugReference.Content;
+using Microsoft.Extensions.Configuration.Memory;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Hosting;
 
-/// <summary>Starts the portal from whatever folder; what prevents the start is said in one line, not in a stack trace.</summary>
-internal static class StartAndStop
+/// <summary>The portal as a program; what prevents its start is said in one line, not in a stack trace.</summary>
+public static class Portal
 {
     private const int ExitCodeOfFailedStart = 78;
 
+    /// <summary>Serves until it is told to stop.</summary>
+    /// <param name="arguments">Settings, as <c>--Key=Value</c>.</param>
+    /// <param name="defaults">Settings that hold where neither the arguments nor the environment say otherwise.</param>
+    /// <returns>The exit code: 0 when it was told to stop, 78 when it could not start.</returns>
+    public static async Task<int> RunAsync(string[] arguments, IEnumerable<KeyValuePair<string, string?>>? defaults = null)
+    {
+        var builder = WebApplication.CreateBuilder(Options(arguments));
+        builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
+        builder.AddDrugReference();
+
+        await using var app = builder.Build();
+        app.UseDrugReference();
+        return await app.RunUntilStoppedAsync();
+    }
+
+    /// <summary>The limits under which a portal with these settings reads its content.</summary>
+    /// <param name="arguments">Settings, as <c>--Key=Value</c>.</param>
+    /// <exception cref="InvalidOperationException">A limit is no number.</exception>
+    public static ContentLimits LimitsOf(string[] arguments) => WebApplication.CreateBuilder(Options(arguments))
+        .Configuration.GetSection("Content:Limits").Get<ContentLimits>() ?? ContentLimits.Default;
+
     /// <summary>A published portal finds its styles beside itself, not in the folder that it was started from.</summary>
-    public static WebApplicationOptions Options(string[] arguments) => new()
+    private static WebApplicationOptions Options(string[] arguments) => new()
     {
         Args = arguments,
         ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
     };
 
-    public static async Task<int> RunUntilStoppedAsync(this WebApplication app)
+    private static async Task<int> RunUntilStoppedAsync(this WebApplication app)
     {
         try
         {
-            await app.RunAsync();
-            return 0;
+            await app.StartAsync();
         }
         catch (OptionsValidationException exception)
         {
             return await FailAsync(string.Join(' ', exception.Failures));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (exception
+            is IOException or UnauthorizedAccessException or SocketException or FormatException or InvalidOperationException)
         {
-            return await FailAsync(exception.Message);
+            // No certificate, no such address, a limit that is no number: the first line says it.
+            return await FailAsync(exception.Message.Split('\n')[0].TrimEnd());
         }
+
+        await app.WaitForShutdownAsync();
+        return 0;
     }
 
     private static async Task<int> FailAsync(string reason)
