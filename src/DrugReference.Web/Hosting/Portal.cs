@@ -31,11 +31,11 @@ public static class Portal
     public static ContentLimits LimitsOf(string[] arguments) => WebApplication.CreateBuilder(Options(arguments))
         .Configuration.GetSection("Content:Limits").Get<ContentLimits>() ?? ContentLimits.Default;
 
-    /// <summary>A published portal finds its styles beside itself, not in the folder that it was started from.</summary>
+    /// <summary>What belongs to the program stands beside it; the folder that it was started from is nobody's business.</summary>
     private static WebApplicationOptions Options(string[] arguments) => new()
     {
         Args = arguments,
-        ContentRootPath = Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null,
+        ContentRootPath = AppContext.BaseDirectory,
     };
 
     private static async Task<int> RunUntilStoppedAsync(this WebApplication app)
