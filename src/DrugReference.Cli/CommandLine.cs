@@ -9,23 +9,32 @@ internal static class CommandLine
         The content of DrugReference, from the command line.
 
         Exit codes: 0 done (whatever was found is a warning or a note), 1 errors in the content or no such drug,
-        2 bad usage or a refused entry.
+        2 bad usage or a refused entry, 78 the portal cannot start.
         """;
 
     /// <param name="clock">Says what day it is where <c>--today</c> does not.</param>
     public static async Task<int> RunAsync(
         IReadOnlyList<string> arguments, TextReader input, TextWriter output, TextWriter error, TimeProvider? clock = null)
     {
-        var console = new Terminal(output, error, clock ?? TimeProvider.System);
+        clock ??= TimeProvider.System;
+        var console = new Terminal(output, error, clock);
         var root = new RootCommand(About)
         {
             CheckCommand.Create(console), ShowCommand.Create(console), DoseCommand.Create(console, input),
+            BuildCommand.Create(console, clock), ServeCommand.Create(console),
         };
         ExampleCommand.Extend(root);
         var parsed = root.Parse(arguments);
         if (parsed.Errors.Count == 0 || ExampleCommand.IsHelp(parsed))
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                Output = output,
+                Error = error,
+
+                // The portal stops by itself when it is told to.
+                ProcessTerminationTimeout = null,
+            });
         }
 
         foreach (var problem in parsed.Errors)

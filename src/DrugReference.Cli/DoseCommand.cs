@@ -32,7 +32,7 @@ internal static class DoseCommand
             Description = "What is entered, or - to read it from standard input.",
             Arity = ArgumentArity.OneOrMore,
         };
-        var folder = new Option<string>("--content") { Description = "The content folder.", DefaultValueFactory = _ => "content" };
+        var folder = Folder.Option();
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead." };
         var command = new ExampleCommand("dose", About, Examples) { slug, fields, folder, json };
         command.SetAction(parsed =>

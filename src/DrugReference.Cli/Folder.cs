@@ -2,36 +2,76 @@ using System.CommandLine;
 using DrugReference.Content;
 using DrugReference.Content.Files;
 using DrugReference.Domain.Formularies;
+using DrugReference.Web.Hosting;
 
 namespace DrugReference.Cli;
 
 /// <summary>The content folder that a command reads.</summary>
 internal static class Folder
 {
+    private const string Description =
+        "The content folder; by default `content` in the current folder, or the content that came with the program.";
+
+    public static string Default => Directory.Exists("content") ? "content" : PathOptions.Shipped;
+
     public static Argument<string> Argument() => new("DIR")
     {
-        Description = "The content folder.",
-        DefaultValueFactory = _ => "content",
+        Description = Description,
+        Arity = ArgumentArity.ZeroOrOne,
+        DefaultValueFactory = _ => Default,
+        CustomParser = argument =>
+        {
+            if (!Settings.Is(argument.Tokens[0].Value))
+            {
+                return argument.Tokens[0].Value;
+            }
+
+            // Left to the argument behind it.
+            argument.OnlyTake(0);
+            return Default;
+        },
+    };
+
+    public static Option<string> Option() => new("--content")
+    {
+        Description = Description,
+        HelpName = "DIR",
+        DefaultValueFactory = _ => Default,
     };
 
     /// <summary>Reads the folder and runs the command on it; what keeps it from being read is said in one line.</summary>
-    public static int Read(string path, Terminal terminal, Func<FormularyContent, int> run)
+    public static int Read(string path, Terminal terminal, Func<FormularyContent, int> run) =>
+        ReadAsync(path, limits: null, terminal, content => Task.FromResult(run(content))).GetAwaiter().GetResult();
+
+    /// <summary>The same under the limits of a site, for a command that waits.</summary>
+    public static async Task<int> ReadAsync(
+        string path, ContentLimits? limits, Terminal terminal, Func<FormularyContent, Task<int>> run)
     {
-        if (!Directory.Exists(path))
+        if (IsMissing(path, terminal))
         {
-            terminal.Fail($"The content folder '{path}' does not exist.");
             return ExitCode.BadUsage;
         }
 
         try
         {
-            return run(ContentLoader.Load(path));
+            return await run(ContentLoader.Load(path, limits: limits));
         }
         catch (ContentChangedException exception)
         {
             terminal.Fail($"{exception.Message} Run the command again.");
             return ExitCode.Failure;
         }
+    }
+
+    public static bool IsMissing(string path, Terminal terminal)
+    {
+        if (Directory.Exists(path))
+        {
+            return false;
+        }
+
+        terminal.Fail($"The content folder '{path}' does not exist.");
+        return true;
     }
 
     /// <summary>Reads the folder and runs the command on one drug of it: on that or on none, never on another.</summary>

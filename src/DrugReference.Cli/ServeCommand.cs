@@ -1,0 +1,52 @@
+using System.CommandLine;
+using DrugReference.Web.Hosting;
+
+namespace DrugReference.Cli;
+
+/// <summary><c>drugref serve [DIR]</c>: the portal itself, in this process.</summary>
+internal static class ServeCommand
+{
+    private const string About = "Run the portal until it is told to stop (Ctrl+C, SIGTERM).";
+
+    private const string Examples = """
+        Examples:
+          drugref serve
+          drugref serve /srv/monographs --urls http://localhost:8080 --cache /var/cache/drugref
+          drugref serve /srv/monographs -- --Site:Contact="Pharmacy, 4711" --Calculator:Enabled=false
+
+        Exit codes: 0 stopped, 2 bad usage, 78 cannot start (a wrong setting, an address that is taken).
+        """;
+
+    public static Command Create(Terminal terminal)
+    {
+        var folder = Folder.Argument();
+        var urls = new Option<string>("--urls")
+        {
+            Description = "The address to listen on; http://localhost:5080 by default.",
+            HelpName = "URL",
+        };
+        var cache = Settings.Cache(isRequired: false);
+        var settings = Settings.Argument();
+        var command = new ExampleCommand("serve", About, Examples) { folder, urls, cache, settings };
+        command.SetAction(async parsed =>
+        {
+            var root = parsed.GetValue(folder)!;
+            if (Folder.IsMissing(root, terminal))
+            {
+                return ExitCode.BadUsage;
+            }
+
+            // A folder that was not named gives way to the environment's.
+            var isNamed = parsed.GetResult(folder) is { Implicit: false };
+            return await Portal.RunAsync(
+                [
+                    .. Setting("Content:Path", isNamed ? root : null), .. Setting("urls", parsed.GetValue(urls)),
+                    .. Setting("Cache:Path", parsed.GetValue(cache)), .. parsed.GetValue(settings)!,
+                ],
+                [new("Content:Path", root), new("urls", "http://localhost:5080")]);
+        });
+        return command;
+    }
+
+    private static string[] Setting(string key, string? value) => value is null ? [] : [$"--{key}={value}"];
+}
