@@ -23,8 +23,8 @@ internal static class BuildCommand
           drugref build /srv/monographs --cache /srv/cache --json
           drugref build /srv/monographs --cache /srv/cache -- --Content:Limits:Faqs=500
 
-        Exit codes: 0 no errors, 1 errors in the content (the file is made all the same), 2 bad usage or no file can be
-        written.
+        Exit codes: 0 no errors, 1 errors in the content (the file is made all the same) or it changed meanwhile, 2 bad
+        usage or no file can be written.
         """;
 
     public static Command Create(Terminal terminal, TimeProvider clock)

@@ -9,6 +9,8 @@ internal static class ServeCommand
     private const string About = "Run the portal until it is told to stop (Ctrl+C, SIGTERM).";
 
     private const string Examples = """
+        Settings may stand in the environment too, as Site__Contact; what is typed goes before it.
+
         Examples:
           drugref serve
           drugref serve /srv/monographs --urls http://localhost:8080 --cache /var/cache/drugref
@@ -30,20 +32,18 @@ internal static class ServeCommand
         var command = new ExampleCommand("serve", About, Examples) { folder, urls, cache, settings };
         command.SetAction(async parsed =>
         {
-            var root = parsed.GetValue(folder)!;
-            if (Folder.IsMissing(root, terminal))
+            var named = parsed.GetResult(folder) is { Tokens.Count: > 0 } ? parsed.GetValue(folder) : null;
+            if (named is not null && Folder.IsMissing(named, terminal))
             {
                 return ExitCode.BadUsage;
             }
 
-            // A folder that was not named gives way to the environment's.
-            var isNamed = parsed.GetResult(folder) is { Implicit: false };
             return await Portal.RunAsync(
                 [
-                    .. Setting("Content:Path", isNamed ? root : null), .. Setting("urls", parsed.GetValue(urls)),
+                    .. Setting("Content:Path", named), .. Setting("urls", parsed.GetValue(urls)),
                     .. Setting("Cache:Path", parsed.GetValue(cache)), .. parsed.GetValue(settings)!,
                 ],
-                [new("Content:Path", root), new("urls", "http://localhost:5080")]);
+                [new("Content:Path", Folder.Default), new("urls", "http://localhost:5080")]);
         });
         return command;
     }

@@ -110,6 +110,8 @@ public sealed class CheckCommandTests : DrugrefFolder
     [InlineData("--help", "show <SLUG>")]
     [InlineData("check --help", "drugref check /srv/monographs --json")]
     [InlineData("show -h", "drugref show inotuzumab-ozogamicin")]
+    [InlineData("build --help", "drugref build --cache cache")]
+    [InlineData("serve --help", "drugref serve /srv/monographs --urls http://localhost:8080")]
     public async Task Help_ShowsExamples(string arguments, string expected)
     {
         var (exitCode, output, error) = await RunAsync(arguments.Split(' '));

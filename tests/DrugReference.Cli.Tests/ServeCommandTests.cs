@@ -32,6 +32,20 @@ public sealed partial class ServeCommandTests : DrugrefFolder
         Assert.Contains("file-too-large", await client.GetStringAsync(new Uri("/status", UriKind.Relative)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Serve_TakesTheFolderOfTheEnvironmentWhenNoneIsNamed()
+    {
+        Write("content/examplumab.md", "---\ntitle: Examplumab\n---\n## Usage\n\nPain.\n");
+
+        using var drugref = new DrugrefProcess("env", [
+            $"Content__Path={Path.Combine(Folder, "content")}", "dotnet", typeof(CommandLine).Assembly.Location,
+            "serve", "--urls", "http://127.0.0.1:0", "--cache", Folder, "--", "--Site:Contact=Pharmacy",
+        ]);
+        using var client = await drugref.ClientAsync();
+
+        await AssertServesAsync(client, "/drugs/examplumab");
+    }
+
     [Theory]
     [InlineData("Calculator:Enabled must be true or false.", "--Calculator:Enabled=perhaps")]
     [InlineData("Content:Path must name a folder that exists.", "--Content:Path=/no/such/folder")]
