@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using System.Text.Json;
 using DrugReference.Content;
 using DrugReference.Data;
 using DrugReference.Domain.Formularies;
@@ -75,7 +74,7 @@ internal static class BuildCommand
     {
         if (asJson)
         {
-            terminal.Output.WriteLine(JsonSerializer.Serialize(report, BuildJson.Default.BuildReport));
+            terminal.Output.WriteLine(Json.Of(report));
             return;
         }
 

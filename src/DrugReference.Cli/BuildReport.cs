@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using DrugReference.Data;
 using DrugReference.Domain.Problems;
 
@@ -17,7 +16,3 @@ internal sealed record BuildReport(
         int Count(Severity severity) => status.Problems.Count(problem => problem.Severity == severity);
     }
 }
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, WriteIndented = true)]
-[JsonSerializable(typeof(BuildReport))]
-internal sealed partial class BuildJson : JsonSerializerContext;

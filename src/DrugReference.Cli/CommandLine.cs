@@ -8,7 +8,7 @@ internal static class CommandLine
     private const string About = """
         The content of DrugReference, from the command line.
 
-        Exit codes: 0 done (whatever was found is a warning or a note), 1 errors in the content or no such drug,
+        Exit codes: 0 done (whatever was found is a warning or a note), 1 errors in the content, no such drug or nothing found,
         2 bad usage or a refused entry, 78 the portal cannot start.
         """;
 
@@ -20,7 +20,8 @@ internal static class CommandLine
         var console = new Terminal(output, error, clock);
         var root = new RootCommand(About)
         {
-            CheckCommand.Create(console), ShowCommand.Create(console), DoseCommand.Create(console, input),
+            CheckCommand.Create(console), ShowCommand.Create(console), SearchCommand.Create(console, clock),
+            DoseCommand.Create(console, input),
             BuildCommand.Create(console, clock), ServeCommand.Create(console),
         };
         ExampleCommand.Extend(root);

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using DrugReference.Content;
 using DrugReference.Content.Files;
+using DrugReference.Data;
 using DrugReference.Domain.Formularies;
 using DrugReference.Web.Hosting;
 
@@ -61,6 +62,25 @@ internal static class Folder
             terminal.Fail($"{exception.Message} Run the command again.");
             return ExitCode.Failure;
         }
+    }
+
+    /// <summary>Runs the command on what a portal would serve from the folder, from the file of the last time where it is the same.</summary>
+    public static async Task<int> OpenAsync(
+        string path, FormularyStore store, Terminal terminal, Func<Formulary, Task<int>> run, CancellationToken cancellationToken)
+    {
+        var latest = await store.OpenLatestAsync(path, ContentLoader.Reader, cancellationToken);
+        return await ReadAsync(path, limits: null, terminal, async content =>
+        {
+            try
+            {
+                return await run(latest?.Digest == content.Digest ? latest : await store.BuildAsync(content, latest, cancellationToken));
+            }
+            catch (RefusedFormularyException exception)
+            {
+                terminal.Fail(exception.Message);
+                return ExitCode.Failure;
+            }
+        });
     }
 
     public static bool IsMissing(string path, Terminal terminal)

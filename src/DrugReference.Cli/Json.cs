@@ -1,30 +1,24 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using DrugReference.Domain.Monographs;
-using DrugReference.Domain.Problems;
+using System.Text.Json.Serialization.Metadata;
+using DrugReference.Web.Api;
 
 namespace DrugReference.Cli;
 
-/// <summary>The JSON of the commands: camel case, names for enumerations, one indented object.</summary>
+/// <summary>The JSON of the commands: that of the portal's interface, indented.</summary>
 [JsonSerializable(typeof(CheckReport))]
-[JsonSerializable(typeof(DrugReport))]
+[JsonSerializable(typeof(BuildReport))]
 internal sealed partial class Json : JsonSerializerContext
 {
-    /// <summary>With ² as itself and no escape: what is printed goes to a file or a pipe, never into HTML.</summary>
-    private static readonly Json Readable = new(new JsonSerializerOptions
+    public static string Of<T>(T answer) => JsonSerializer.Serialize(answer, (JsonTypeInfo<T>)Readable.Options.GetTypeInfo(typeof(T)));
+
+    /// <summary>In a class of its own, because what the generator adds to this one must be there first.</summary>
+    private static class Readable
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
+        public static readonly JsonSerializerOptions Options = ApiJson.Configure(new JsonSerializerOptions
         {
-            new JsonStringEnumConverter<Severity>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<SectionKind>(JsonNamingPolicy.CamelCase),
-        },
-    });
-
-    public static string Of(CheckReport report) => JsonSerializer.Serialize(report, Readable.CheckReport);
-
-    public static string Of(DrugReport report) => JsonSerializer.Serialize(report, Readable.DrugReport);
+            WriteIndented = true,
+            TypeInfoResolver = JsonTypeInfoResolver.Combine(Default, ApiJson.Default),
+        });
+    }
 }

@@ -2,6 +2,8 @@ using System.CommandLine;
 using DrugReference.Content.Rules;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
+using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Pages.Shared;
 
 namespace DrugReference.Cli;
 
@@ -43,7 +45,7 @@ internal static class ShowCommand
     {
         if (asJson)
         {
-            terminal.Output.WriteLine(Json.Of(DrugReport.Of(drug, problems, digest)));
+            terminal.Output.WriteLine(Json.Of(DrugAnswer.Of(drug, problems, drug.OverdueReview(terminal.Today) is not null, digest)));
         }
         else
         {

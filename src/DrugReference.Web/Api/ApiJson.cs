@@ -16,9 +16,6 @@ namespace DrugReference.Web.Api;
 [JsonSerializable(typeof(NotFoundProblem))]
 internal sealed partial class ApiJson : JsonSerializerContext
 {
-    /// <summary>For a terminal: indented.</summary>
-    public static ApiJson Readable { get; } = new(Configure(new JsonSerializerOptions { WriteIndented = true }));
-
     /// <summary>Sets options to what the interface promises.</summary>
     public static JsonSerializerOptions Configure(JsonSerializerOptions options)
     {

@@ -13,7 +13,7 @@ public sealed class PathOptions
     public string Cache { get; set; } = DefaultCache;
 
     /// <summary>A service account may have no home, and then no folder for application data either.</summary>
-    private static string DefaultCache =>
+    internal static string DefaultCache =>
         Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData) is { Length: > 0 } data
             ? Path.Combine(data, "DrugReference")
             : Path.Combine(Path.GetTempPath(), "DrugReference");

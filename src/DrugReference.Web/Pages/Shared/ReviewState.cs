@@ -7,5 +7,8 @@ internal static class ReviewState
 {
     /// <summary>The review of a drug that was to be renewed before today, or <see langword="null"/>.</summary>
     public static Review? OverdueReview(this Drug drug, TimeProvider time) =>
-        drug.Identity.Review is { } review && review.Until < DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime) ? review : null;
+        drug.OverdueReview(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    public static Review? OverdueReview(this Drug drug, DateOnly today) =>
+        drug.Identity.Review is { } review && review.Until < today ? review : null;
 }

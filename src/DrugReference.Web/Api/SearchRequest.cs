@@ -1,0 +1,39 @@
+using DrugReference.Data;
+using DrugReference.Domain.Search;
+using DrugReference.Web.Api.Answers;
+
+namespace DrugReference.Web.Api;
+
+/// <summary>A search as programs ask for it, in an address or on a command line.</summary>
+internal sealed record SearchRequest(IReadOnlySet<ResultKind> Kinds, int Limit)
+{
+    public const int MostResults = 50;
+    public const int UsualResults = 20;
+    public const string KindsRefusal = "Enter some of drug, section, faq, calculator, with commas between them.";
+
+    public static IReadOnlySet<ResultKind> AllKinds { get; } = Enum.GetValues<ResultKind>().ToHashSet();
+
+    /// <summary>The kinds of a list such as <c>drug,faq</c>; all of them for an empty one, null for a word that is none.</summary>
+    public static IReadOnlySet<ResultKind>? KindsOf(string? text)
+    {
+        var kinds = new HashSet<ResultKind>();
+        foreach (var word in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        {
+            if (AllKinds.Where(kind => kind.ToString().Equals(word, StringComparison.OrdinalIgnoreCase)).ToList() is not [var kind])
+            {
+                return null;
+            }
+
+            kinds.Add(kind);
+        }
+
+        return kinds.Count > 0 ? kinds : AllKinds;
+    }
+
+    public async Task<SearchAnswer> FindAsync(Formulary formulary, string? text, CancellationToken cancellationToken)
+    {
+        var query = SearchQuery.Parse(text, formulary.Vocabulary);
+        var found = await formulary.SearchAsync(query, faqsOnly: Kinds.SetEquals([ResultKind.Faq]), cancellationToken);
+        return SearchAnswer.Of(query.Text, found, Kinds, Limit);
+    }
+}
