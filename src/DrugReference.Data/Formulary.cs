@@ -1,3 +1,4 @@
+using DrugReference.Data.Changes;
 using DrugReference.Data.Rows;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
@@ -106,6 +107,19 @@ public sealed class Formulary
             ? Task.FromResult(SearchResults.None)
             : _connections.ReadAsync(context => FormularySearch.RunAsync(context, query, faqsOnly, cancellationToken), cancellationToken);
     }
+
+    /// <summary>The newest changes, of all drugs or of one; the newest first.</summary>
+    public Task<IReadOnlyList<Change>> ListChangesAsync(
+        string? slug, int most, CancellationToken cancellationToken) => _connections.ReadAsync<IReadOnlyList<Change>>(
+        async context =>
+        {
+            var rows = await context.Changes
+                .Where(row => slug == null || row.Slug == slug)
+                .OrderByDescending(row => row.Id).Take(most)
+                .ToListAsync(cancellationToken);
+            return [.. rows.Select(RowFormat.Of<ChangeRow>(context).Verified).Select(row => row.ToChange())];
+        },
+        cancellationToken);
 
     /// <summary>Asks the file whether it still is the one that was opened.</summary>
     /// <exception cref="DamagedFormularyException">It is not.</exception>

@@ -21,6 +21,8 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
 
     public DbSet<ProblemRow> Problems => Set<ProblemRow>();
 
+    public DbSet<ChangeRow> Changes => Set<ChangeRow>();
+
     public DbSet<FormularyRow> Formularies => Set<FormularyRow>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -39,6 +41,7 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
         // Questions are counted and looked for without reading the passages.
         modelBuilder.Entity<PassageRow>().HasIndex(row => new { row.DrugId, row.IsFaq });
         modelBuilder.Entity<ProblemRow>().HasIndex(row => row.Slug);
+        modelBuilder.Entity<ChangeRow>().HasIndex(row => row.Slug);
         modelBuilder.Entity<NameRow>().HasOne<DrugRow>().WithMany().HasForeignKey(row => row.DrugId);
         modelBuilder.Entity<FormularyRow>(formulary =>
         {

@@ -1,3 +1,4 @@
+using DrugReference.Data.Changes;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
 
@@ -27,22 +28,25 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
         FormularyWriter writer, IReadOnlyList<DrugFiles> sources, CancellationToken cancellationToken)
     {
         RefuseIfMostIsGone();
+        var before = previous is null ? [] : await previous.ReadSourceHashesAsync(cancellationToken);
+        var log = new ChangeLog(writer, previous, before, now);
+        await log.KeepAsync(cancellationToken);
         writer.PutProblems(null, content.Problems);
         foreach (var (source, entry) in FormularyContent.Read(sources))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            await WriteAsync(writer, source, Storable(entry), cancellationToken);
+            await WriteAsync(writer, log, source, Storable(entry), cancellationToken);
         }
 
         var present = content.Sources.Select(source => source.Slug).ToHashSet(StringComparer.Ordinal);
-        var before = previous is null ? [] : await previous.ReadSourceHashesAsync(cancellationToken);
         foreach (var slug in before.Keys.Where(slug => !present.Contains(slug)))
         {
-            await WriteMissingAsync(writer, slug, cancellationToken);
+            await WriteMissingAsync(writer, log, slug, cancellationToken);
         }
     }
 
-    private async Task WriteAsync(FormularyWriter writer, DrugFiles source, DrugEntry entry, CancellationToken cancellationToken)
+    private async Task WriteAsync(
+        FormularyWriter writer, ChangeLog log, DrugFiles source, DrugEntry entry, CancellationToken cancellationToken)
     {
         writer.PutProblems(source.Slug, entry.Problems);
         var isGood = entry.Drug is { IsIncomplete: false };
@@ -53,15 +57,17 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
         }
         else if (entry.Drug is null)
         {
+            await log.NoteAsync(source.Slug, null, null, cancellationToken);
             writer.Remove(source.Slug);
         }
         else
         {
+            await log.NoteAsync(source.Slug, entry.Drug, source.Hash, cancellationToken);
             writer.Put(entry.Drug, source.Hash);
         }
     }
 
-    private async Task WriteMissingAsync(FormularyWriter writer, string slug, CancellationToken cancellationToken)
+    private async Task WriteMissingAsync(FormularyWriter writer, ChangeLog log, string slug, CancellationToken cancellationToken)
     {
         writer.PutProblems(slug, []);
         if (content.IsPartial && await FindLastAsync(slug, cancellationToken) is var (last, hash))
@@ -71,6 +77,7 @@ internal sealed class FormularyUpdate(FormularyContent content, Formulary? previ
         }
         else
         {
+            await log.NoteAsync(slug, null, null, cancellationToken);
             writer.Remove(slug);
         }
     }

@@ -1,3 +1,4 @@
+using DrugReference.Data.Changes;
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
@@ -12,6 +13,9 @@ namespace DrugReference.Data;
 /// </summary>
 internal sealed class FormularyWriter : IDisposable
 {
+    /// <summary>Changes that are kept: more than anybody reads back, and few enough to copy each time.</summary>
+    public const int MostChanges = 1_000;
+
     /// <summary>
     /// The file gets its name only when it is whole: a journal would protect what is thrown away on failure anyway, and nobody
     /// else opens it. Large pages hold the passages of a drug together: a tenth less is written, and a sixth faster.
@@ -61,26 +65,30 @@ internal sealed class FormularyWriter : IDisposable
     private readonly PreparedInsert<PassageRow> _passages;
     private readonly PreparedInsert<NameRow> _names;
     private readonly PreparedInsert<ProblemRow> _problems;
+    private readonly PreparedInsert<ChangeRow> _changes;
     private readonly PreparedInsert<FormularyRow> _formularies;
     private readonly Dictionary<string, int> _drugIds = new(StringComparer.Ordinal);
-    private readonly bool _isCopy;
     private int _lastDrug;
     private int _lastPassage;
     private int _lastName;
     private int _lastProblem;
+    private int _lastChange;
 
     private FormularyWriter(FormularyContext context, IDbContextTransaction transaction, bool isCopy)
     {
-        (_context, _transaction, _isCopy) = (context, transaction, isCopy);
+        (_context, _transaction, IsCopy) = (context, transaction, isCopy);
         (_drugs, _passages, _names) = (new(context), new(context), new(context));
-        (_problems, _formularies) = (new(context), new(context));
+        (_problems, _changes, _formularies) = (new(context), new(context), new(context));
         if (isCopy)
         {
             _drugIds = context.Drugs.Select(row => new { row.Slug, row.Id }).ToDictionary(row => row.Slug, row => row.Id);
             (_lastDrug, _lastPassage) = (LastId(context.Drugs), LastId(context.Passages));
-            (_lastName, _lastProblem) = (LastId(context.Names), LastId(context.Problems));
+            (_lastName, _lastProblem, _lastChange) = (LastId(context.Names), LastId(context.Problems), LastId(context.Changes));
         }
     }
+
+    /// <summary>Whether what the formulary before it holds is there already.</summary>
+    public bool IsCopy { get; }
 
     /// <summary>Begins to write.</summary>
     /// <param name="isCopy">Whether the file is a copy of a formulary; otherwise it is empty.</param>
@@ -120,7 +128,7 @@ internal sealed class FormularyWriter : IDisposable
             _names.Insert(new NameRow { Id = ++_lastName, DrugId = id, Name = name, Kind = kind });
         }
 
-        if (_isCopy)
+        if (IsCopy)
         {
             _context.Database.ExecuteSqlRaw(IndexDrug, id);
         }
@@ -137,7 +145,7 @@ internal sealed class FormularyWriter : IDisposable
     /// <summary>Writes the problems of a drug, or of the folder, in the place of those that it had.</summary>
     public void PutProblems(string? slug, IEnumerable<Problem> problems)
     {
-        if (_isCopy)
+        if (IsCopy)
         {
             _context.Problems.Where(row => row.Slug == slug).ExecuteDelete();
         }
@@ -158,11 +166,13 @@ internal sealed class FormularyWriter : IDisposable
         }
     }
 
+    public void PutChange(Change change) => _changes.Insert(ChangeRow.Of(change, ++_lastChange));
+
     /// <summary>Writes what the formulary was made from, fills the indexes and ends the transaction.</summary>
     public async Task FinishAsync(
         FormularyContent content, DateTimeOffset listedAt, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (_isCopy)
+        if (IsCopy)
         {
             await _context.Formularies.ExecuteDeleteAsync(cancellationToken);
         }
@@ -171,6 +181,8 @@ internal sealed class FormularyWriter : IDisposable
             await _context.Database.ExecuteSqlRawAsync(FillIndexes, cancellationToken);
         }
 
+        var oldest = _lastChange - MostChanges;
+        await _context.Changes.Where(row => row.Id <= oldest).ExecuteDeleteAsync(cancellationToken);
         _formularies.Insert(new FormularyRow
         {
             Id = 1,
@@ -191,6 +203,7 @@ internal sealed class FormularyWriter : IDisposable
         _passages.Dispose();
         _names.Dispose();
         _problems.Dispose();
+        _changes.Dispose();
         _formularies.Dispose();
         _transaction.Dispose();
     }
