@@ -124,6 +124,7 @@ public sealed class BedsideTests(Browser browser)
     [InlineData("/drugs/inotuzumab-ozogamicin/dose")]
     [InlineData("/faqs")]
     [InlineData("/search?q=liver")]
+    [InlineData("/changes")]
     [InlineData("/status")]
     [InlineData("/drugs/nothing")]
     public async Task Page_NeverScrollsSidewaysOnANarrowPhone(string address)

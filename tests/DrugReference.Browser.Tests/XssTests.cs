@@ -18,7 +18,7 @@ public sealed class XssTests(HostilePortal portal) : IClassFixture<HostilePortal
             shown.Add(await visitor.OpenAsync($"/drugs/{slug}"));
         }
 
-        foreach (var address in new[] { "/", "/drugs", "/faqs", "/search?q=script", "/search?q=%3Cscript%3Ehit()%3C%2Fscript%3E", "/status" })
+        foreach (var address in new[] { "/", "/drugs", "/faqs", "/search?q=script", "/search?q=%3Cscript%3Ehit()%3C%2Fscript%3E", "/changes", "/status" })
         {
             await visitor.OpenAsync(address);
         }

@@ -17,6 +17,7 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/faqs?page=no")]
     [InlineData("/search")]
     [InlineData("/search?q=VOD")]
+    [InlineData("/changes")]
     [InlineData("/status")]
     public async Task Page_AnswersWithOneHeadingAndATitle(string address)
     {
@@ -43,6 +44,8 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/drugs/gemtuzumab-ozogamicin")]
     [InlineData("/drugs/gemtuzumab-ozogamicin/dose")]
     [InlineData("/drugs/..%2f..%2fetc%2fpasswd")]
+    [InlineData("/drugs/gemtuzumab-ozogamicin/changes.atom")]
+    [InlineData("/sitemap-1.xml")]
     [InlineData("/content/vocabulary.yaml")]
     [InlineData("/nothing")]
     public async Task UnknownAddress_SaysSoAndShowsNoOtherDrug(string address)
@@ -58,6 +61,11 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/")]
     [InlineData("/drugs/inotuzumab-ozogamicin/dose")]
     [InlineData("/nothing")]
+    [InlineData("/changes.atom")]
+    [InlineData("/drugs/inotuzumab-ozogamicin/changes.atom")]
+    [InlineData("/sitemap.xml")]
+    [InlineData("/opensearch.xml")]
+    [InlineData("/robots.txt")]
     [InlineData("/css/site.css")]
     [InlineData("/health/live")]
     public async Task Response_IsStrictAboutWhatABrowserMayDo(string address)
@@ -79,11 +87,13 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/drugs/inotuzumab-ozogamicin")]
     [InlineData("/drugs/inotuzumab-ozogamicin/dose")]
     [InlineData("/search?q=liver")]
+    [InlineData("/changes")]
     public async Task Page_HasNoInlineScriptStyleOrHandler(string address)
     {
         var (_, page) = await portal.GetAsync(address);
 
-        Assert.Empty(page.QuerySelectorAll("script:not([src]), style, [style]"));
+        // A block of JSON-LD is data: no browser runs it.
+        Assert.Empty(page.QuerySelectorAll("script:not([src]):not([type='application/ld+json']), style, [style]"));
         Assert.DoesNotContain(page.All, element => element.Attributes.Any(attribute =>
             attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)));
     }
@@ -93,12 +103,13 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     {
         string[] pages =
         [
-            "/", "/drugs", "/drugs/inotuzumab-ozogamicin", "/drugs/inotuzumab-ozogamicin/dose", "/faqs", "/search?q=liver", "/status",
+            "/", "/drugs", "/drugs/inotuzumab-ozogamicin", "/drugs/inotuzumab-ozogamicin/dose", "/faqs", "/search?q=liver", "/changes",
+            "/status",
         ];
         foreach (var address in pages)
         {
             var (_, page) = await portal.GetAsync(address);
-            foreach (var link in page.QuerySelectorAll("a[href]").Select(link => link.GetAttribute("href")!).Distinct())
+            foreach (var link in page.QuerySelectorAll("a[href]:not([type])").Select(link => link.GetAttribute("href")!).Distinct())
             {
                 if (link.StartsWith("http", StringComparison.Ordinal))
                 {
@@ -118,6 +129,8 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [InlineData("DELETE", "/drugs")]
     [InlineData("POST", "/drugs/inotuzumab-ozogamicin")]
     [InlineData("PUT", "/drugs/inotuzumab-ozogamicin/dose")]
+    [InlineData("POST", "/changes.atom")]
+    [InlineData("DELETE", "/sitemap.xml")]
     public async Task UnexpectedMethod_IsRefusedWithAPage(string method, string address)
     {
         using var client = portal.CreateClient();
@@ -132,7 +145,9 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("/")]
     [InlineData("/drugs/inotuzumab-ozogamicin")]
-    public async Task Head_IsAnsweredLikeGet(string address)
+    [InlineData("/changes.atom", "application/atom+xml")]
+    [InlineData("/robots.txt", "text/plain")]
+    public async Task Head_IsAnsweredLikeGet(string address, string type = "text/html")
     {
         using var client = portal.CreateClient();
         using var request = new HttpRequestMessage(HttpMethod.Head, new Uri(address, UriKind.Relative));
@@ -140,6 +155,6 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
         var response = await client.SendAsync(request);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
-        Assert.Equal("text/html", response.Content.Headers.ContentType?.MediaType);
+        Assert.Equal(type, response.Content.Headers.ContentType?.MediaType);
     }
 }

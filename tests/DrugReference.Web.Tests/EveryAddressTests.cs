@@ -1,12 +1,14 @@
 using System.Net;
+using System.Text.Json;
 using AngleSharp.Html.Dom;
+using DrugReference.Web.Tests.Feeds;
 
 namespace DrugReference.Web.Tests;
 
 /// <summary>Walks every address of every drug of a folder: none may fail.</summary>
 public sealed class EveryAddressTests
 {
-    private static readonly string[] Entrances = ["/", "/drugs", "/faqs", "/status", "/search?q=dose"];
+    private static readonly string[] Entrances = ["/", "/drugs", "/faqs", "/changes", "/status", "/search?q=dose"];
 
     [Fact]
     public Task ShippedContent_HasNoPageThatFails() => WalkAsync(content: null, drugs: 1);
@@ -39,9 +41,20 @@ public sealed class EveryAddressTests
 
             Assert.True(page.QuerySelectorAll("h1").Length == 1, $"{address} has not one h1");
             AssertIdsAreUnique(address, page);
-            foreach (var link in page.QuerySelectorAll("a[href^='/']").Select(link => link.GetAttribute("href")!.Split('#')[0]))
+            foreach (var link in page.QuerySelectorAll("a[href^='/']:not([type])").Select(link => link.GetAttribute("href")!.Split('#')[0]))
             {
                 waiting.Enqueue(link);
+            }
+
+            foreach (var feed in page.QuerySelectorAll($"a[type='{AtomRules.ContentType}']").Select(link => link.GetAttribute("href")!))
+            {
+                AtomRules.Check(await portal.GetXmlAsync(feed));
+            }
+
+            foreach (var block in page.QuerySelectorAll("script:not([src])"))
+            {
+                using var json = JsonDocument.Parse(block.TextContent);
+                Assert.Equal("https://schema.org", json.RootElement.GetProperty("@context").GetString());
             }
         }
 

@@ -9,6 +9,7 @@ public sealed class StartTests
     [InlineData("--Content:Path=/no/such/folder", "Content:Path must name a folder that exists.")]
     [InlineData("--Calculator:Enabled=perhaps", "Calculator:Enabled must be true or false.")]
     [InlineData("--Api:Origins=*", "Api:Origins must be origins such as https://ward.example.org, with blanks between them.")]
+    [InlineData("--Site:Address=drugs.example.org", "Site:Address must be an http or https address without query and fragment.")]
     public async Task BadSetting_StopsTheStartWithOneLineThatNamesTheKey(string setting, string said)
     {
         using var program = Process.Start(new ProcessStartInfo

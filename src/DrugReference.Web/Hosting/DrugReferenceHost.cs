@@ -3,6 +3,7 @@ using System.Text.Unicode;
 using DrugReference.Content;
 using DrugReference.Data;
 using DrugReference.Web.Api;
+using DrugReference.Web.Feeds;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.DataProtection;
@@ -45,7 +46,9 @@ internal static class DrugReferenceHost
         services.AddOptions<ApiOptions>().BindConfiguration("Api")
             .Validate(api => api.AreOrigins, "Api:Origins must be origins such as https://ward.example.org, with blanks between them.")
             .ValidateOnStart();
-        services.AddOptions<SiteOptions>().BindConfiguration("Site");
+        services.AddOptions<SiteOptions>().BindConfiguration("Site")
+            .Validate(site => site.IsAddressUsable, "Site:Address must be an http or https address without query and fragment.")
+            .ValidateOnStart();
         services.AddOptions<ContentLimits>().BindConfiguration("Content:Limits");
         services.AddSingleton(provider => new FormularyStore(
             provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
@@ -91,6 +94,7 @@ internal static class DrugReferenceHost
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();
+        app.MapFeeds();
         app.MapHealth();
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using DrugReference.Data;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Search;
@@ -31,6 +32,12 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     public IReadOnlyList<PassageHit> Found { get; private set; } = [];
 
     public IReadOnlyList<DrugFaqs> Drugs { get; private set; } = [];
+
+    /// <summary>The one address of a page of the whole list; what was searched or filtered has none.</summary>
+    public string? Canonical => !Query.IsEmpty || !string.IsNullOrEmpty(Slug) ? null
+        : PageNumber == 1 ? "/faqs"
+        : Drugs.Count == 0 ? null
+        : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

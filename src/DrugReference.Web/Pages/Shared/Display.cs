@@ -1,4 +1,5 @@
 using System.Globalization;
+using DrugReference.Data.Changes;
 using DrugReference.Domain.Monographs;
 
 namespace DrugReference.Web.Pages.Shared;
@@ -21,6 +22,14 @@ internal static class Display
 
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+
+    /// <summary>What happened to a passage, as it ends a sentence.</summary>
+    public static string Lower(ChangeKind kind) => kind switch
+    {
+        ChangeKind.Added => "added",
+        ChangeKind.Removed => "removed",
+        _ => "changed",
+    };
 
     /// <summary>HTML of a monograph as it stands on another page: its links to places of its own lead back to it.</summary>
     public static string LinkedTo(string monographAddress, string html) =>

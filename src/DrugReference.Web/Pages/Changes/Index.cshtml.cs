@@ -1,0 +1,13 @@
+using DrugReference.Data;
+using DrugReference.Web.Feeds;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace DrugReference.Web.Pages.Changes;
+
+public sealed class ChangesPage(Formulary formulary) : PageModel
+{
+    public IReadOnlyList<ChangeEntry> Entries { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken cancellationToken) =>
+        Entries = await ChangeList.OfAllAsync(formulary, cancellationToken);
+}
