@@ -20,7 +20,8 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     [BindProperty(SupportsGet = true, Name = "drug")]
     public string? Slug { get; set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    /// <summary>From the query alone: the route has a value of this name too, the name of the Razor page.</summary>
+    [FromQuery(Name = "page")]
     public string? PageText { get; set; }
 
     public int PageNumber { get; private set; } = 1;
