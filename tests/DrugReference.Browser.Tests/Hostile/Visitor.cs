@@ -28,6 +28,10 @@ public sealed class Visitor
               if (!(name === 'click' && element.matches('a, button, input, summary'))) { element.dispatchEvent(event); }
             }
           }
+          for (const block of document.querySelectorAll('script:not([src])')) {
+            if (block.type !== 'application/ld+json') { found.push('script that is no data'); }
+            try { JSON.parse(block.textContent); } catch (error) { found.push('data that is none: ' + error); }
+          }
           return found;
         }
         """;
