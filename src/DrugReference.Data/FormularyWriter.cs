@@ -181,8 +181,11 @@ internal sealed class FormularyWriter : IDisposable
             await _context.Database.ExecuteSqlRawAsync(FillIndexes, cancellationToken);
         }
 
-        var oldest = _lastChange - MostChanges;
-        await _context.Changes.Where(row => row.Id <= oldest).ExecuteDeleteAsync(cancellationToken);
+        if (_lastChange - MostChanges is > 0 and var last)
+        {
+            await _context.Changes.Where(row => row.Id <= last).ExecuteDeleteAsync(cancellationToken);
+        }
+
         _formularies.Insert(new FormularyRow
         {
             Id = 1,

@@ -12,6 +12,10 @@ internal sealed record AtomFeed(string Id, string Title, string Path, string Pag
 {
     public const string ContentType = "application/atom+xml";
 
+    /// <summary>The feed is read elsewhere: what every page says at its end must come along.</summary>
+    private const string Caution = "For healthcare professionals. Not reviewed unless the drug's page says by whom and when. "
+        + "An entry is the text of its day: read the page, and check against the label that applies to you.";
+
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     /// <param name="root">What stands before the paths.</param>
@@ -22,6 +26,7 @@ internal sealed record AtomFeed(string Id, string Title, string Path, string Pag
         new XAttribute(XNamespace.Xml + "base", root + "/"),
         new XElement(Atom + "id", Id),
         new XElement(Atom + "title", Title),
+        new XElement(Atom + "subtitle", Caution),
         Updated(entries is [] ? loadedAt : entries.Max(entry => entry.At)),
         new XElement(Atom + "author", new XElement(Atom + "name", "DrugReference")),
         Link("self", ContentType, root + Path),

@@ -19,6 +19,7 @@ internal static class AtomRules
         Assert.NotEmpty(Assert.Single(feed.Elements(Atom + "author")).Element(Atom + "name")!.Value); // 4.1.1: or one in each entry
         Assert.Equal(ContentType, Link(feed, "self").Attribute("type")!.Value);
         Link(feed, "alternate");
+        Assert.Contains("Not reviewed unless", Assert.Single(feed.Elements(Atom + "subtitle")).Value, StringComparison.Ordinal);
         foreach (var entry in entries)
         {
             CheckNames(entry);
