@@ -125,8 +125,12 @@ public sealed partial class ReloadTests : IDisposable
         {
             var text = version.ToString(CultureInfo.InvariantCulture);
             await WriteAsync("one", text);
-            current.Swap(await store.BuildAsync(ContentLoader.Load(_content.FullName), current.Value, CancellationToken.None));
-            versions[Short(current)] = text;
+
+            // The portal may look at the folder at the same time, and swap as well.
+            using var before = current.Lease();
+            var next = await store.BuildAsync(ContentLoader.Load(_content.FullName), before.Formulary, CancellationToken.None);
+            versions[next.Digest[..12]] = text;
+            current.Swap(next);
         }
 
         await stop.CancelAsync();
@@ -173,8 +177,14 @@ public sealed partial class ReloadTests : IDisposable
 
     private string PathOf(string drug) => Path.Combine(_content.FullName, drug + ".md");
 
-    private Task WriteAsync(string drug, string version) => File.WriteAllTextAsync(
-        PathOf(drug), $"---\ntitle: {drug}\n---\n## Usage\n\nText {version}.\n\n## Dosage\n\nDose of {version}.\n");
+    /// <summary>Puts the file there whole: the portal may look between two writes, and would keep the version before an empty one.</summary>
+    private async Task WriteAsync(string drug, string version)
+    {
+        var whole = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+        await File.WriteAllTextAsync(
+            whole, $"---\ntitle: {drug}\n---\n## Usage\n\nText {version}.\n\n## Dosage\n\nDose of {version}.\n");
+        File.Move(whole, PathOf(drug), overwrite: true);
+    }
 
     [GeneratedRegex("<code[^>]*>(?<digest>[0-9a-f]{12})</code>")]
     private static partial Regex Digest();
