@@ -9,7 +9,7 @@ public sealed class KeptPageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Kept =>
     [
-        "/", "/drugs", "/drugs/inotuzumab-ozogamicin", "/faqs", "/api", "/api/drugs", "/api/drugs/inotuzumab-ozogamicin",
+        "/", "/drugs", "/drugs/inotuzumab-ozogamicin", "/faqs", "/changes", "/api", "/api/drugs", "/api/drugs/inotuzumab-ozogamicin",
         "/api/drugs/inotuzumab-ozogamicin/sections/dosage", "/api/drugs/inotuzumab-ozogamicin/dose", "/api/faqs", "/openapi/v1.json",
     ];
 
