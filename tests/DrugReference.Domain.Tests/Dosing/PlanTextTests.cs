@@ -84,7 +84,7 @@ public sealed partial class PlanTextTests
                 answer.GetProperty("totalMg").GetDecimal(), answer.GetProperty("cycleLengthDays").GetInt32(),
                 answer.GetProperty("nextCycleDay1").GetString(), answer.GetProperty("digest").GetString()));
         Assert.Equal(
-            "{\"day\":8,\"date\":\"2026-03-16\",\"earliest\":\"2026-03-15\",\"latest\":\"2026-03-18\",\"mgPerM2\":0.5,\"mgPerKg\":null,"
+            "{\"day\":8,\"date\":\"2026-03-16\",\"earliest\":\"2026-03-15\",\"latest\":\"2026-03-18\",\"earliestDay\":7,\"latestDay\":10,\"mgPerM2\":0.5,\"mgPerKg\":null,"
                 + "\"calculatedMg\":0.91,\"mg\":0.9,\"roundingPercent\":-1.10,\"mL\":3.6,\"vials\":1,\"bagMgPerMl\":0.018,"
                 + "\"display\":\"0.9 mg\"}",
             Plans.Plain(answer.GetProperty("days")[1].GetRawText()));
