@@ -22,7 +22,7 @@ internal static class BuildCommand
           drugref build /srv/monographs --cache /srv/cache --json
           drugref build /srv/monographs --cache /srv/cache -- --Content:Limits:Faqs=500
 
-        Exit codes: 0 no errors, 1 errors in the content (the file is made all the same) or it changed meanwhile, 2 bad
+        Exit codes: 0 no errors, 1 errors in the content (the file is made all the same), no monograph in it, or it changed meanwhile, 2 bad
         usage or no file can be written.
         """;
 
@@ -67,7 +67,7 @@ internal static class BuildCommand
         var report = BuildReport.Of(path, formulary.Digest, await formulary.GetStatusAsync(cancellationToken));
         formulary.Close();
         Print(report, asJson, terminal);
-        return report.Errors > 0 ? ExitCode.Failure : ExitCode.Success;
+        return report.Errors > 0 || Folder.IsEmpty(content.Root, report.Drugs, terminal) ? ExitCode.Failure : ExitCode.Success;
     }
 
     private static void Print(BuildReport report, bool asJson, Terminal terminal)

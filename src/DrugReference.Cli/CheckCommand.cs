@@ -17,7 +17,7 @@ internal static class CheckCommand
           drugref check /srv/monographs --json
           drugref check content --today 2027-01-31    with the reviews that are overdue on that day
 
-        docs/content-rules.md describes the rules. Exit codes: 0 no errors, 1 errors, 2 bad usage.
+        docs/content-rules.md describes the rules. Exit codes: 0 no errors, 1 errors or no monograph at all, 2 bad usage.
         """;
 
     public static Command Create(Terminal terminal)
@@ -47,7 +47,7 @@ internal static class CheckCommand
             {
                 var report = Check(root, content, parsed.GetValue(today) ?? terminal.Today);
                 Print(report, parsed.GetValue(json), terminal);
-                return report.Errors > 0 ? ExitCode.Failure : ExitCode.Success;
+                return report.Errors > 0 || Folder.IsEmpty(root, report.Drugs, terminal) ? ExitCode.Failure : ExitCode.Success;
             });
         });
         return command;

@@ -22,7 +22,7 @@ internal static class Folder
         DefaultValueFactory = _ => Default,
         CustomParser = argument =>
         {
-            if (!Settings.Is(argument.Tokens[0].Value))
+            if (!argument.Tokens[0].Value.StartsWith("--", StringComparison.Ordinal))
             {
                 return argument.Tokens[0].Value;
             }
@@ -81,6 +81,17 @@ internal static class Folder
                 return ExitCode.Failure;
             }
         });
+    }
+
+    /// <summary>A folder without a monograph is hardly the one that was meant.</summary>
+    public static bool IsEmpty(string path, int drugs, Terminal terminal)
+    {
+        if (drugs == 0)
+        {
+            terminal.Fail($"There is no monograph in '{path}'.");
+        }
+
+        return drugs == 0;
     }
 
     public static bool IsMissing(string path, Terminal terminal)

@@ -20,7 +20,7 @@ internal static class SearchCommand
           drugref search "how is VOD treated" --kinds faq,section --limit 3
           drugref search liver --content /srv/monographs --json
 
-        Exit codes: 0 found, 1 nothing found, 2 bad usage.
+        Exit codes: 0 found, 1 nothing found or the content cannot be used, 2 bad usage.
         """;
 
     public static Command Create(Terminal terminal, TimeProvider clock)

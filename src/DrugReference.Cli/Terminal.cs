@@ -1,9 +1,9 @@
 namespace DrugReference.Cli;
 
-/// <summary>Where a command writes, and what day it is.</summary>
+/// <summary>Where a command writes, and what day it is: that of the portal, in UTC.</summary>
 internal sealed class Terminal(TextWriter output, TextWriter error, TimeProvider clock)
 {
-    public DateOnly Today => DateOnly.FromDateTime(clock.GetLocalNow().Date);
+    public DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
 
     public TextWriter Output => output;
 

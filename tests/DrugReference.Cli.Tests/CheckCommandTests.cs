@@ -7,6 +7,14 @@ public sealed class CheckCommandTests : DrugrefFolder
     private const string Good = "---\ntitle: Acetylsalicylic acid\n---\n## Usage\n\nPain.\n";
 
     [Fact]
+    public async Task Check_TakesAnEmptyFolderForAMistake()
+    {
+        var (exitCode, output, error) = await RunAsync("check", Folder);
+
+        Assert.Equal((1, "0 drugs, 0 errors, 0 warnings, 0 notes\n", $"There is no monograph in '{Folder}'.\n"), (exitCode, output, error));
+    }
+
+    [Fact]
     public async Task Check_PrintsNoProblemOfAGoodFolderAndExitsWithZero()
     {
         Write("aspirin.md", Good);

@@ -24,6 +24,23 @@ public sealed class DosePageTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains($"Inotuzumab ozogamicin (Besponsa): cycle {cycle}, {label} label", page.Text("#plan-title"), StringComparison.Ordinal);
     }
 
+    /// <summary>Hazard: another drug at this one's address.</summary>
+    [Fact]
+    public async Task Reader_NeverGetsAnotherDrugThanTheAddressSays()
+    {
+        var (response, page) = await portal.PostAsync("/drugs/adrenaline/dose", new Dictionary<string, string>
+        {
+            ["slug"] = "inotuzumab-ozogamicin",
+            ["label"] = "EU",
+            ["heightCm"] = "170",
+            ["weightKg"] = "70",
+            ["cycle"] = "1",
+        });
+
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Null(page.GetElementById("result"));
+    }
+
     [Fact]
     public async Task Reader_GetsDatesWindowsVolumesAndTheNextCycle()
     {

@@ -7,7 +7,8 @@ using DrugReference.Domain.Quantities;
 namespace DrugReference.Domain.Dosing;
 
 /// <summary>A plan as other programs read it: the JSON of the interface and of the command.</summary>
-/// <param name="Drug">Name of the drug.</param>
+/// <param name="Drug">Slug of the drug.</param>
+/// <param name="DrugName">Name of the drug.</param>
 /// <param name="BrandNames">Its brand names.</param>
 /// <param name="Regimen">Name of the regimen.</param>
 /// <param name="Label">Id of the label profile.</param>
@@ -42,6 +43,7 @@ namespace DrugReference.Domain.Dosing;
 /// <param name="Digest">SHA-256 of the content that the plan comes from.</param>
 public sealed record DoseAnswer(
     string Drug,
+    string DrugName,
     IReadOnlyList<string> BrandNames,
     string Regimen,
     string Label,
@@ -77,17 +79,18 @@ public sealed record DoseAnswer(
 {
     /// <summary>The answer of a plan.</summary>
     /// <param name="plan">The plan.</param>
+    /// <param name="slug">Slug of the drug.</param>
     /// <param name="drug">The drug.</param>
     /// <param name="digest">SHA-256 of the content that the plan comes from.</param>
     /// <returns>The answer.</returns>
-    public static DoseAnswer Of(CyclePlan plan, DrugIdentity drug, string digest)
+    public static DoseAnswer Of(CyclePlan plan, string slug, DrugIdentity drug, string digest)
     {
         ArgumentNullException.ThrowIfNull(plan);
         ArgumentNullException.ThrowIfNull(drug);
         var (regimen, request, schedule) = (plan.Regimen, plan.Request, plan.Schedule);
         var total = schedule?.Total;
         return new DoseAnswer(
-            drug.Name, drug.BrandNames, regimen.Name, plan.Label.Id, drug.Labels.FirstOrDefault(label => label.Id == plan.Label.Id)?.Text,
+            slug, drug.Name, drug.BrandNames, regimen.Name, plan.Label.Id, drug.Labels.FirstOrDefault(label => label.Id == plan.Label.Id)?.Text,
             request.Cycle.Value, plan.Response?.Id, plan.IsAllowed,
             request.Height.Centimetres, request.Weight.Kilograms, plan.Area.SquareMetres, request.Formula.Id,
             plan.PercentAboveMosteller,

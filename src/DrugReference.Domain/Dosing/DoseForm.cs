@@ -48,6 +48,12 @@ public sealed class DoseForm
     /// <returns><see langword="true"/> when it does.</returns>
     public static bool IsCommonField(string field) => Known.Contains(field);
 
+    /// <summary>Whether a field lets a person choose the unit; programs send <c>heightCm</c> and <c>weightKg</c>.</summary>
+    /// <param name="field">Its name.</param>
+    /// <returns><see langword="true"/> for the figures with a unit, their units and rests.</returns>
+    public static bool IsFieldOfUnits(string field) => field is DoseFields.Height or DoseFields.HeightUnit or DoseFields.HeightInches
+        or DoseFields.Weight or DoseFields.WeightUnit or DoseFields.WeightPounds;
+
     /// <summary>Whether no dose is calculated without a field, whatever the regimen.</summary>
     /// <param name="field">Its name.</param>
     /// <returns><see langword="true"/> for the label, the height, the weight and the cycle.</returns>

@@ -3,8 +3,10 @@ using DrugReference.Web.Api.Description;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Cors.Infrastructure;
+using Microsoft.AspNetCore.OpenApi;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using Microsoft.OpenApi;
 
 namespace DrugReference.Web.Api;
 
@@ -35,7 +37,8 @@ internal static class ApiRoutes
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapOpenApi().WithMetadata(new KeptPageAttribute());
+        app.MapGroup("").RequireCors(OtherSites).MapRead("/openapi/v1.json", DescribeAsync)
+            .WithMetadata(new KeptPageAttribute()).ExcludeFromDescription();
         var api = app.MapGroup(Prefix).RequireCors(OtherSites);
         api.MapDrugs();
         api.MapFaqs();
@@ -49,4 +52,12 @@ internal static class ApiRoutes
 
     public static RouteHandlerBuilder ProducesNotFound(this RouteHandlerBuilder route) =>
         route.Produces<NotFoundProblem>(StatusCodes.Status404NotFound, "application/problem+json");
+
+    /// <summary>The OpenAPI document, for GET and HEAD alike.</summary>
+    private static async Task<IResult> DescribeAsync(
+        [FromKeyedServices("v1")] IOpenApiDocumentProvider provider, CancellationToken cancellationToken)
+    {
+        var document = await provider.GetOpenApiDocumentAsync(cancellationToken);
+        return Results.Text(await document.SerializeAsJsonAsync(OpenApiSpecVersion.OpenApi3_1, cancellationToken), "application/json; charset=utf-8");
+    }
 }

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
@@ -32,6 +33,7 @@ internal static class DoseEndpoint
             .ProducesValidationProblem()
             .ProducesNotFound()
             .ProducesProblem(StatusCodes.Status409Conflict)
+            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
             .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
     }
 
@@ -56,17 +58,32 @@ internal static class DoseEndpoint
             return refusal;
         }
 
-        if (!request.HasJsonContentType())
+        if (!request.HasJsonContentType() || request.GetTypedHeaders().ContentType?.Encoding is not (null or UTF8Encoding))
         {
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "Send the form as application/json.");
+            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "Send the form as application/json in UTF-8.");
         }
 
-        if (await ReadAsync(request, cancellationToken) is not { } form)
+        Dictionary<string, string?>? form;
+        try
+        {
+            form = await ReadAsync(request, cancellationToken);
+        }
+        catch (BadHttpRequestException exception)
+        {
+            return ApiProblem.Of(exception.StatusCode, "The body is longer than any form, or it ended too early.");
+        }
+
+        if (form is null)
         {
             return ApiProblem.Of(StatusCodes.Status400BadRequest, "Send one JSON object, each field once, without objects or lists in it.");
         }
 
-        if (form.Remove(DosePage.DigestField, out var digest) && digest != formulary.Digest)
+        if (form.Keys.Where(DoseForm.IsFieldOfUnits).ToList() is { Count: > 0 } units)
+        {
+            return ApiProblem.Fields(units.Select(field => (field, "This form has no such field: it takes heightCm and weightKg.")));
+        }
+
+        if (form.Remove(DosePage.DigestField, out var digest) && !string.IsNullOrEmpty(digest) && digest != formulary.Digest)
         {
             return ApiProblem.Of(StatusCodes.Status409Conflict, "The content changed since: read it again and calculate anew.");
         }
@@ -74,7 +91,7 @@ internal static class DoseEndpoint
         var result = DoseForm.Plan(regimen!, form);
         return result.HasPlan
             ? Results.Text(
-                DoseAnswer.Of(result.Plan, drug!.Identity, formulary.Digest).ToJson(), "application/json; charset=utf-8")
+                DoseAnswer.Of(result.Plan, drug!.Monograph.Slug, drug.Identity, formulary.Digest).ToJson(), "application/json; charset=utf-8")
             : ApiProblem.Fields(result.Problems.Select(problem => (problem.Field, problem.Message)));
     }
 
@@ -85,7 +102,9 @@ internal static class DoseEndpoint
         var drug = await formulary.FindDrugAsync(slug, cancellationToken);
         return drug is null ? (null, null, await DrugEndpoints.NoSuchDrugAsync(formulary, slug, cancellationToken))
             : drug.Regimen is null ? (drug, null, ApiProblem.NotFound("No dose can be calculated for this drug.", []))
-            : CalculatorRefusal.Of(drug, calculator, time) is { } refusal ? (drug, null, ApiProblem.Of(refusal.Status, refusal.Reason))
+            : CalculatorRefusal.Of(drug, calculator, time) is { } refusal ? (drug, null, refusal.Status == StatusCodes.Status404NotFound
+                ? ApiProblem.NotFound(refusal.Reason, [])
+                : ApiProblem.Of(refusal.Status, refusal.Reason))
             : (drug, drug.Regimen, null);
     }
 
@@ -100,8 +119,9 @@ internal static class DoseEndpoint
                 ? root.EnumerateObject().ToDictionary(field => field.Name, field => Text(field.Value), StringComparer.Ordinal)
                 : null;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second: a text that holds half a character.
             return null;
         }
     }

@@ -14,10 +14,15 @@ internal static class DrugEndpoints
 
     public static void MapDrugs(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/drugs", ListAsync).WithName("listDrugs").WithMetadata(new KeptPageAttribute()).WithTags("Drugs").Produces<IReadOnlyList<DrugSummary>>();
-        api.MapRead("/drugs/{slug}", GetAsync).WithName("getDrug").WithMetadata(new KeptPageAttribute()).WithTags("Drugs").Produces<DrugAnswer>().ProducesNotFound();
-        api.MapRead("/drugs/{slug}/sections/{id}", GetSectionAsync).WithName("getSection").WithMetadata(new KeptPageAttribute()).WithTags("Drugs")
-            .Produces<SectionAnswer>().ProducesNotFound();
+        api.MapRead("/drugs", ListAsync).WithName("listDrugs").WithTags("Drugs").WithMetadata(new KeptPageAttribute())
+            .Produces<IReadOnlyList<DrugSummary>>();
+        api.MapRead("/drugs/{slug}", GetAsync).WithName("getDrug").WithTags("Drugs").WithMetadata(new KeptPageAttribute())
+            .Produces<DrugAnswer>()
+            .ProducesNotFound();
+        api.MapRead("/drugs/{slug}/sections/{id}", GetSectionAsync).WithName("getSection").WithTags("Drugs")
+            .WithMetadata(new KeptPageAttribute())
+            .Produces<SectionAnswer>()
+            .ProducesNotFound();
     }
 
     /// <summary>There is no such drug: which ones bear that name in another way.</summary>
@@ -74,7 +79,7 @@ internal static class DrugEndpoints
         var sections = drug.Monograph.Sections;
         var near = sections.Where(section =>
             section.Id.Contains(asked, StringComparison.OrdinalIgnoreCase) || asked.Contains(section.Id, StringComparison.OrdinalIgnoreCase));
-        return near.DefaultIfEmpty().OfType<Domain.Monographs.Section>().ToList() is { Count: > 0 } some
+        return near.ToList() is { Count: > 0 } some
             ? some.Select(section => Suggest(section, "The id is like it."))
             : sections.Where(section => section.Level == 2).Select(section => Suggest(section, "A main section."));
 

@@ -10,7 +10,7 @@ internal static class FaqEndpoints
     /// <summary>As many as the page shows at once: a formulary of thousands has tens of thousands of questions.</summary>
     public const int DrugsPerPage = 20;
 
-    private const int LastPage = 100_000;
+    public const int LastPage = 100_000;
 
     public static void MapFaqs(this IEndpointRouteBuilder api) => api.MapRead("/faqs", ListAsync).WithName("listFaqs").WithMetadata(new KeptPageAttribute("drug", "page")).WithTags("Questions")
         .Produces<IReadOnlyList<FaqAnswer>>()

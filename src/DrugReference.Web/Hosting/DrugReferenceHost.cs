@@ -8,6 +8,7 @@ using DrugReference.Web.Formularies;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.WebEncoders;
 
@@ -69,7 +70,15 @@ internal static class DrugReferenceHost
             // No page changes anything on the server, so there is nothing to forge and no token, hence no cookie.
             pages.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
         })
-            .AddMvcOptions(mvc => mvc.Filters.Add<UnhandledMethodFilter>());
+            .AddMvcOptions(mvc =>
+            {
+                mvc.Filters.Add<UnhandledMethodFilter>();
+
+                // The address alone says which drug is meant: what a body holds is read by the one page that has a form.
+                mvc.ValueProviderFactories.RemoveType<FormValueProviderFactory>();
+                mvc.ValueProviderFactories.RemoveType<FormFileValueProviderFactory>();
+                mvc.ValueProviderFactories.RemoveType<JQueryFormValueProviderFactory>();
+            });
 
         // Pages are UTF-8: × and ² need no entity, only what HTML itself reads does.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

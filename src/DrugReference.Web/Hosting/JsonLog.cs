@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Diagnostics;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -45,5 +46,6 @@ internal static class JsonLog
     ];
 
     private static string RouteOf(HttpContext context) =>
-        context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { Length: > 0 } pattern } ? pattern : "(none)";
+        (context.Features.Get<IExceptionHandlerFeature>()?.Endpoint ?? context.GetEndpoint())
+            is RouteEndpoint { RoutePattern.RawText: { Length: > 0 } pattern } ? pattern : "(none)";
 }

@@ -1,3 +1,5 @@
+using Microsoft.AspNetCore.Http.Features;
+
 namespace DrugReference.Web.Serving;
 
 /// <summary>
@@ -7,7 +9,9 @@ namespace DrugReference.Web.Serving;
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class KeptPageAttribute(params string[] queryKeys) : Attribute
 {
-    /// <summary>Whether a request asks for the page as it is kept: for no other site, and with no part of the query that matters.</summary>
+    /// <summary>Whether a request asks for the page as it is kept: with no part of the query that matters, and nothing else.</summary>
     public bool Allows(HttpRequest request) =>
-        request.Headers.Origin.Count == 0 && (!request.QueryString.HasValue || !queryKeys.Any(request.Query.ContainsKey));
+        (!request.QueryString.HasValue || !queryKeys.Any(request.Query.ContainsKey))
+        && request.HttpContext.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody != true
+        && request.ContentType is null;
 }

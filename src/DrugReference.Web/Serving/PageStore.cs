@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using DrugReference.Data;
+using DrugReference.Web.Formularies;
 
 namespace DrugReference.Web.Serving;
 
@@ -8,19 +9,25 @@ namespace DrugReference.Web.Serving;
 /// The pages of the formulary that serves, as bytes. When they fill the memory that is theirs, those that were not asked for
 /// since the last time are forgotten; with another formulary, or on another day, all are.
 /// </summary>
-internal sealed class PageStore(TimeProvider time) : BackgroundService
+internal sealed class PageStore(CurrentFormulary current, TimeProvider time) : BackgroundService
 {
     private const long MaxBytes = 64 * 1024 * 1024;
 
+    /// <summary>Pages that wait to be compressed as far as they can be; the others do with gzip.</summary>
+    private const int MostWaiting = 1024;
+
     private readonly Channel<KeptPage> _uncompressed = Channel.CreateBounded<KeptPage>(
-        new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite });
+        new BoundedChannelOptions(MostWaiting) { FullMode = BoundedChannelFullMode.DropWrite });
 
-    private volatile Generation _pages = new(null, default, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+    private Generation _pages = new(null, new(StringComparer.Ordinal));
 
-    public KeptPage? Find(Formulary formulary, string path)
+    /// <summary>What a page depends on beside its address.</summary>
+    public Edition EditionOf(Formulary formulary) => new(formulary, DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+
+    public KeptPage? Find(string path)
     {
-        var pages = _pages;
-        if (pages.Formulary != formulary || pages.Day != Today)
+        var pages = Volatile.Read(ref _pages);
+        if (pages.Edition is null || current.Value is not { } formulary || pages.Edition != EditionOf(formulary))
         {
             return null;
         }
@@ -33,22 +40,27 @@ internal sealed class PageStore(TimeProvider time) : BackgroundService
         return page;
     }
 
-    public void Keep(Formulary formulary, string path, KeptPage page)
+    public void Keep(Edition edition, string path, KeptPage page)
     {
         // Addresses in other letter cases lead to the same page, and are too many to be kept.
-        if (path.Any(char.IsUpper))
+        if (path.Any(char.IsUpper) || edition.Formulary != current.Value || edition != EditionOf(edition.Formulary))
         {
             return;
         }
 
-        var pages = _pages;
-        if (pages.Formulary != formulary || pages.Day != Today)
+        var pages = Volatile.Read(ref _pages);
+        if (pages.Edition != edition)
         {
-            _pages = pages = new Generation(formulary, Today, new(StringComparer.Ordinal), new(StringComparer.Ordinal));
+            var emptied = new Generation(edition, new(StringComparer.Ordinal));
+            Interlocked.CompareExchange(ref _pages, emptied, pages);
+            pages = Volatile.Read(ref _pages);
         }
 
-        Add(pages, path, page);
-        _uncompressed.Writer.TryWrite(page);
+        if (pages.Edition == edition)
+        {
+            Add(pages, path, page);
+            _uncompressed.Writer.TryWrite(page);
+        }
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -59,21 +71,26 @@ internal sealed class PageStore(TimeProvider time) : BackgroundService
         }
     }
 
-    private DateOnly Today => DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-
     private void Add(Generation pages, string path, KeptPage page)
     {
-        if (pages.Recent.TryAdd(path, page) && pages.Add(page.Size) > MaxBytes / 2)
+        if (pages.Recent.TryAdd(path, page) && pages.Grow(page.Size) > MaxBytes / 2)
         {
-            _pages = new Generation(pages.Formulary, pages.Day, new(StringComparer.Ordinal), pages.Recent);
+            Interlocked.CompareExchange(ref _pages, new Generation(pages.Edition, pages.Recent), pages);
         }
     }
 
-    private sealed record Generation(
-        Formulary? Formulary, DateOnly Day, ConcurrentDictionary<string, KeptPage> Recent, ConcurrentDictionary<string, KeptPage> Older)
+    internal sealed record Edition(Formulary Formulary, DateOnly Day);
+
+    private sealed class Generation(Edition? edition, ConcurrentDictionary<string, KeptPage> older)
     {
         private long _size;
 
-        public long Add(int size) => Interlocked.Add(ref _size, size);
+        public Edition? Edition => edition;
+
+        public ConcurrentDictionary<string, KeptPage> Recent { get; } = new(StringComparer.Ordinal);
+
+        public ConcurrentDictionary<string, KeptPage> Older => older;
+
+        public long Grow(int size) => Interlocked.Add(ref _size, size);
     }
 }

@@ -1,5 +1,4 @@
 using DrugReference.Data;
-using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
@@ -8,12 +7,12 @@ namespace DrugReference.Web.Serving;
 /// <summary>Answers with bytes that are kept, and keeps those of an answer that may be.</summary>
 internal static class PageStoreMiddleware
 {
-    /// <summary>Before anything else looks at the request.</summary>
+    /// <summary>Before anything else looks at the request. A page of another site is answered later, with the headers that it needs.</summary>
     public static void UseKeptPages(this WebApplication app)
     {
-        var (store, current) = (app.Services.GetRequiredService<PageStore>(), app.Services.GetRequiredService<CurrentFormulary>());
-        app.Use((context, next) => IsReading(context.Request) && current.Value is { } formulary
-            && store.Find(formulary, KeyOf(context.Request)) is { } page && page.Answers(context.Request)
+        var store = app.Services.GetRequiredService<PageStore>();
+        app.Use((context, next) => IsReading(context.Request) && context.Request.Headers.Origin.Count == 0
+            && store.Find(KeyOf(context.Request)) is { } page && page.Answers(context.Request)
                 ? WriteAsync(context, page)
                 : next(context));
     }
@@ -24,16 +23,18 @@ internal static class PageStoreMiddleware
         var store = app.Services.GetRequiredService<PageStore>();
         app.Use((context, next) => IsReading(context.Request) && context.GetEndpoint() is { } endpoint
             && endpoint.Metadata.GetMetadata<KeptPageAttribute>() is { } kept && kept.Allows(context.Request)
-                ? KeepAsync(context, next, store, endpoint, kept)
+                ? store.Find(KeyOf(context.Request)) is { } page ? WriteAsync(context, page) : KeepAsync(context, next, store, endpoint, kept)
                 : next(context));
     }
 
     private static async Task KeepAsync(
         HttpContext context, RequestDelegate next, PageStore store, Endpoint endpoint, KeptPageAttribute kept)
     {
-        var response = context.Response;
-        var body = response.Body;
+        var (response, body) = (context.Response, context.Response.Body);
         using var rendered = new MemoryStream();
+
+        // Before the page is made: one that spans a change of the content or of the day is kept under what is over by then.
+        var edition = store.EditionOf(context.RequestServices.GetRequiredService<Formulary>());
         response.Body = rendered;
         try
         {
@@ -44,10 +45,16 @@ internal static class PageStoreMiddleware
             response.Body = body;
         }
 
-        if (response.StatusCode == StatusCodes.Status200OK)
+        if (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody is there to read it, and it may have been cut off unnoticed.
+            return;
+        }
+
+        if (response.StatusCode == StatusCodes.Status200OK && !IsPrivate(response))
         {
             var page = new KeptPage(endpoint, kept, response.ContentType, response.Headers.Link, rendered.ToArray());
-            store.Keep(context.RequestServices.GetRequiredService<Formulary>(), KeyOf(context.Request), page);
+            store.Keep(edition, KeyOf(context.Request), page);
             await WriteAsync(context, page);
         }
         else
@@ -56,6 +63,9 @@ internal static class PageStoreMiddleware
             await rendered.CopyToAsync(body, context.RequestAborted);
         }
     }
+
+    private static bool IsPrivate(HttpResponse response) =>
+        response.Headers.CacheControl.Count > 0 || response.Headers.SetCookie.Count > 0 || response.Headers.ContentEncoding.Count > 0;
 
     private static async Task WriteAsync(HttpContext context, KeptPage page)
     {

@@ -97,7 +97,7 @@ internal static class SecondImplementation
             return "refused " + string.Join(' ', result.Problems.Select(problem => problem.Field).Order(StringComparer.Ordinal));
         }
 
-        var answer = DoseAnswer.Of(result.Plan, new DrugIdentity { Name = "drug" }, "digest");
+        var answer = DoseAnswer.Of(result.Plan, "examplumab", new DrugIdentity { Name = "drug" }, "digest");
         return string.Join(' ',
             [
                 Plain(answer.Allowed), Plain(answer.BsaM2), Plain(answer.TotalMgPerM2), Plain(answer.TotalMg),

@@ -118,7 +118,7 @@ public sealed partial class PlanTextTests
         var day = new DoseDay(1, Domain.Quantities.DoseRate.Of(0.02m, Domain.Quantities.DosePer.Kilogram), null);
         regimen = regimen with { Cycles = [regimen.Cycles[0] with { Days = [day] }], BagVolume = null };
 
-        var answer = DoseAnswer.Of(Plans.Plan("", regimen), new DrugIdentity { Name = "examplumab" }, "abc");
+        var answer = DoseAnswer.Of(Plans.Plan("", regimen), "examplumab", new DrugIdentity { Name = "examplumab" }, "abc");
 
         Assert.Equal((null, 0.02m, 1.4m), (answer.Days[0].MgPerM2, answer.Days[0].MgPerKg, answer.Days[0].Mg));
         Assert.Null(answer.TotalMgPerM2);
@@ -187,7 +187,7 @@ public sealed partial class PlanTextTests
         Plans.Plain(PlanText.Write(Plans.Plan(form), "examplumab", "abc"));
 
     private static JsonElement Answer(string form) =>
-        JsonDocument.Parse(DoseAnswer.Of(Plans.Plan(form), new DrugIdentity { Name = "examplumab" }, "abc").ToJson()).RootElement;
+        JsonDocument.Parse(DoseAnswer.Of(Plans.Plan(form), "examplumab", new DrugIdentity { Name = "examplumab" }, "abc").ToJson()).RootElement;
 
     [GeneratedRegex(@": √\(([\d.]+) × ([\d.]+) / 3600\).* ([\d.]+) m²$")]
     private static partial Regex Root();

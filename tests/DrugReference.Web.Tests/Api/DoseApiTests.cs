@@ -90,6 +90,8 @@ public sealed class DoseApiTests(Portal portal) : IClassFixture<Portal>
     [InlineData("""{"cycle":[1]}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"cycle":{"a":1}}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"digest":"0123"}""", HttpStatusCode.Conflict)]
+    [InlineData("""{"label":"\ud800"}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"\ud800":1}""", HttpStatusCode.BadRequest)]
     public async Task Program_IsToldWhatIsWrongWithTheWhole(string form, HttpStatusCode expected)
     {
         var (response, problem) = await PostAsync(form);
@@ -99,8 +101,26 @@ public sealed class DoseApiTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
+    [InlineData("""{"label":"EU","heightCm":170,"weightKg":70,"cycle":1,"digest":null}""")]
+    [InlineData("""{"label":"EU","heightCm":170,"weightKg":70,"cycle":1,"digest":""}""")]
+    public async Task Program_NeedsNoDigest(string form) => Assert.Equal(HttpStatusCode.OK, (await PostAsync(form)).Response.StatusCode);
+
+    /// <summary>A program that is asked for pounds might send them under kg.</summary>
+    [Theory]
+    [InlineData("""{"label":"EU","heightCm":170,"weightUnit":"lb","weight":154,"cycle":1}""", "weight weightUnit")]
+    [InlineData("""{"label":"EU","heightCm":170,"weightKg":70,"weightUnit":"lb","cycle":1}""", "weightUnit")]
+    public async Task Program_ChoosesNoUnit(string form, string fields)
+    {
+        var (response, problem) = await PostAsync(form);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal(fields, string.Join(' ', problem.GetProperty("errors").EnumerateObject().Select(field => field.Name).Order(StringComparer.Ordinal)));
+    }
+
+    [Theory]
     [InlineData("/api/drugs/gemtuzumab-ozogamicin/dose", "application/json", HttpStatusCode.NotFound)]
     [InlineData(Address, "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/api/drugs/nothing/dose", "application/json", HttpStatusCode.NotFound)]
     public async Task Program_NeverGetsAnotherDrugOrFormat(string address, string type, HttpStatusCode expected)
     {
         var (response, problem) = await PostAsync("{}", address, type);

@@ -76,7 +76,8 @@ public sealed partial class PageAndJsonTests(Portal portal) : IClassFixture<Port
         var (_, shown) = await portal.GetAsync(page);
         var (_, said) = await portal.GetJsonAsync(json);
 
-        AssertNone(Missing(shown, said));
+        // The list leaves the date of a text to the page of the drug.
+        AssertNone(Missing(shown, said).Where(value => page != "/drugs" || !value.StartsWith("lastModified", StringComparison.Ordinal)));
     }
 
     [Theory]

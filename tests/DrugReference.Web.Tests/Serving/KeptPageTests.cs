@@ -1,11 +1,16 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using DrugReference.Web.Formularies;
+using DrugReference.Web.Serving;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DrugReference.Web.Tests.Serving;
 
 /// <summary>Pages and answers that are kept as bytes: always those of the content that serves, and nobody else's.</summary>
-public sealed class KeptPageTests(Portal portal) : IClassFixture<Portal>
+public sealed partial class KeptPageTests(Portal portal) : IClassFixture<Portal>
 {
     public static TheoryData<string> Kept =>
     [
@@ -81,6 +86,81 @@ public sealed class KeptPageTests(Portal portal) : IClassFixture<Portal>
     }
 
     [Theory]
+    [InlineData("/drugs/inotuzumab-ozogamicin", "slug=other")]
+    [InlineData("/drugs/other", "slug=inotuzumab-ozogamicin")]
+    [InlineData("/faqs", "q=liver&drug=other&page=2")]
+    [InlineData("/api/drugs/other", "slug=inotuzumab-ozogamicin")]
+    public async Task Body_ChoosesNoPage(string address, string form)
+    {
+        using var site = new Portal();
+        var (expected, _) = await new Portal().GetAsync(address);
+        using var client = site.CreateClient();
+        foreach (var content in new HttpContent[]
+        {
+            new StringContent(form, Encoding.UTF8, "application/x-www-form-urlencoded"),
+            new MultipartFormDataContent { { new StringContent("inotuzumab-ozogamicin"), "slug" }, { new StringContent("liver"), "q" } },
+        })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(address, UriKind.Relative)) { Content = content };
+            var odd = await client.SendAsync(request);
+
+            Assert.Equal(expected.StatusCode, odd.StatusCode);
+            Assert.Equal(await TextOf(expected), await TextOf(odd));
+        }
+
+        var plain = await SendAsync(site, address);
+        Assert.Equal(await TextOf(expected), await TextOf(plain));
+    }
+
+    [Fact]
+    public async Task Page_ThatSpansAChangeIsNotKept()
+    {
+        var clock = new MovedClock();
+        using var site = new Portal(null) { Time = clock };
+        await SendAsync(site, "/drugs");
+        var store = site.Services.GetRequiredService<PageStore>();
+        var before = store.EditionOf(site.Services.GetRequiredService<CurrentFormulary>().Value!);
+        var page = store.Find("/drugs")!;
+
+        clock.Now = clock.Now.AddDays(1);
+        store.Keep(before, "/drugs", page);
+
+        Assert.Null(store.Find("/drugs"));
+    }
+
+    /// <summary>Whoever leaves in the middle of an answer leaves no half of it behind, at whatever moment it is.</summary>
+    [Fact]
+    public async Task HalfAnAnswer_IsNeverKept()
+    {
+        for (var moment = 1; moment <= 6; moment++)
+        {
+            var clock = new MovedClock();
+            using var site = new Portal(null) { Time = clock };
+            using var reader = new CancellationTokenSource();
+            await SendAsync(site, "/health/ready");
+            var left = moment;
+            clock.Asked = () =>
+            {
+                if (--left == 0)
+                {
+                    reader.Cancel();
+                }
+            };
+
+            await Record.ExceptionAsync(() => site.Server.SendAsync(context =>
+            {
+                context.Request.Method = HttpMethod.Get.Method;
+                context.Request.Path = "/api/drugs/inotuzumab-ozogamicin";
+                context.RequestAborted = reader.Token;
+            }));
+            var whole = await SendAsync(site, "/api/drugs/inotuzumab-ozogamicin");
+
+            using var answer = JsonDocument.Parse(await whole.Content.ReadAsStringAsync());
+            Assert.Equal("inotuzumab-ozogamicin", answer.RootElement.GetProperty("slug").GetString());
+        }
+    }
+
+    [Theory]
     [InlineData("/faqs?q=liver")]
     [InlineData("/faqs?drug=inotuzumab-ozogamicin")]
     [InlineData("/search?q=liver")]
@@ -129,7 +209,11 @@ public sealed class KeptPageTests(Portal portal) : IClassFixture<Portal>
         var other = await SendAsync(open, "/api/drugs", origin: "https://ward.example.org");
         var own = await SendAsync(open, "/api/drugs");
 
+        var known = await SendAsync(open, "/api/drugs", known: own.Headers.ETag!.ToString(), origin: "https://ward.example.org");
+
         Assert.Equal("https://ward.example.org", Assert.Single(other.Headers.GetValues("Access-Control-Allow-Origin")));
+        Assert.Equal((own.Headers.ETag, HttpStatusCode.NotModified), (other.Headers.ETag, known.StatusCode));
+        Assert.Equal("https://ward.example.org", Assert.Single(known.Headers.GetValues("Access-Control-Allow-Origin")));
         Assert.False(own.Headers.Contains("Access-Control-Allow-Origin"));
     }
 
@@ -183,6 +267,9 @@ public sealed class KeptPageTests(Portal portal) : IClassFixture<Portal>
         return await client.SendAsync(request);
     }
 
+    private static async Task<string> TextOf(HttpResponseMessage response) =>
+        TraceId().Replace(await response.Content.ReadAsStringAsync(), "");
+
     /// <summary>It is made in the background.</summary>
     private async Task<HttpResponseMessage> BrotliAsync(string address)
     {
@@ -207,10 +294,20 @@ public sealed class KeptPageTests(Portal portal) : IClassFixture<Portal>
         return await reader.ReadToEndAsync();
     }
 
+    [GeneratedRegex("\"traceId\":\"[^\"]*\"|loaded <time[^<]*</time>")]
+    private static partial Regex TraceId();
+
     private sealed class MovedClock : TimeProvider
     {
         public DateTimeOffset Now { get; set; } = new(2026, 11, 22, 12, 0, 0, TimeSpan.Zero);
 
-        public override DateTimeOffset GetUtcNow() => Now;
+        /// <summary>What happens whenever somebody asks for the time.</summary>
+        public Action? Asked { get; set; }
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            Asked?.Invoke();
+            return Now;
+        }
     }
 }

@@ -1,4 +1,5 @@
 using DrugReference.Domain.Dosing;
+using DrugReference.Domain.Quantities;
 using DrugReference.Web.Pages.Dose;
 
 namespace DrugReference.Web.Api.Answers;
@@ -43,16 +44,18 @@ internal sealed record DoseFieldAnswer
         return new DoseFieldAnswer
         {
             Name = name,
-            Label = field.Label,
+            Label = ClinicalFormat.WithPlainSpaces(field.Label),
             Kind = isYesNo ? DoseFieldKind.YesNo : KindOf(field.Kind),
-            Unit = field.UnitField?.Choices[0].Id ?? field.Unit,
-            Hint = field.Hint,
+            Unit = field.UnitField?.Choices[0].Id ?? Plain(field.Unit),
+            Hint = Plain(field.Hint),
             Group = group,
             Required = DoseForm.IsRequired(name),
             RequiredFromCycle = field.FromCycle,
-            Choices = isYesNo ? [] : choices,
+            Choices = isYesNo ? [] : choices.ConvertAll(choice => choice with { Name = Plain(choice.Name)!, Hint = Plain(choice.Hint) }),
         };
     }
+
+    private static string? Plain(string? text) => text is null ? null : ClinicalFormat.WithPlainSpaces(text);
 
     private static DoseFieldKind KindOf(FieldKind kind) => kind switch
     {
@@ -73,6 +76,9 @@ internal enum DoseFieldKind
 
     /// <summary>With the id of one of the choices.</summary>
     Choice,
+
+    /// <summary>With any text.</summary>
+    Text,
 
     /// <summary>With true or false; left out while it is not known.</summary>
     YesNo,

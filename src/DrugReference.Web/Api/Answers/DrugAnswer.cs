@@ -1,6 +1,7 @@
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Problems;
+using DrugReference.Domain.Quantities;
 
 namespace DrugReference.Web.Api.Answers;
 
@@ -100,18 +101,21 @@ internal sealed record DrugAnswer
             LastModified = monograph.LastModified,
             HasRegimen = drug.Regimen is not null,
             Url = ApiAddress.Of(monograph.Slug),
-            Description = monograph.Description,
+            Description = monograph.Description is { } description ? Plain(description) : null,
             Regimen = drug.Regimen is { } regimen ? RegimenAnswer.Of(regimen) : null,
-            LookAlikes = identity.LookAlikes,
-            Notices = identity.Notices,
+            LookAlikes = [.. identity.LookAlikes.Select(other => other with { Difference = Plain(other.Difference) })],
+            Notices = [.. identity.Notices.Select(notice => notice with { Title = Plain(notice.Title), Text = Plain(notice.Text) })],
             Sections = [.. monograph.Sections.Select(section => SectionAnswer.Of(monograph.Slug, section))],
             Faqs = [.. monograph.Faqs.Select(faq => FaqAnswer.Of(monograph.Slug, identity.Name, faq))],
-            Labels = identity.Labels,
-            Sources = identity.Sources,
+            Labels = [.. identity.Labels.Select(label => label with { Text = Plain(label.Text) })],
+            Sources = [.. identity.Sources.Select(source => source with { Title = Plain(source.Title) })],
             Review = identity.Review,
             ReviewOverdue = isReviewOverdue,
             Problems = problems,
             Digest = digest,
         };
     }
+
+    /// <summary>Texts for programs have ordinary spaces; HTML keeps the others.</summary>
+    private static string Plain(string text) => ClinicalFormat.WithPlainSpaces(text);
 }

@@ -24,8 +24,8 @@ internal sealed record RegimenAnswer
     public static RegimenAnswer Of(Regimen regimen) => new()
     {
         Name = regimen.Name,
-        Indication = regimen.Indication.Text,
-        Administration = regimen.Administration.Text,
+        Indication = ClinicalFormat.WithPlainSpaces(regimen.Indication.Text),
+        Administration = ClinicalFormat.WithPlainSpaces(regimen.Administration.Text),
         MaximumCycles = regimen.MaximumCycles.Value.Value,
         Cycles =
         [

@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -13,13 +13,41 @@ internal static class ApiDescription
         + "labels; nothing is reviewed unless a drug says by whom. It supports a decision and never makes one. Figures of a patient are "
         + "sent in the body of a POST, never in an address, and are not kept. Addresses in answers are paths of this site.";
 
+    private static readonly Dictionary<string, string> Statuses = new(StringComparer.Ordinal)
+    {
+        ["200"] = "The answer.",
+        ["400"] = "Something was refused: errors names each field or parameter.",
+        ["404"] = "It is not there: suggestions name what may have been meant.",
+        ["409"] = "The content changed since the form was read, or its review is overdue.",
+        ["413"] = "The body is longer than any form.",
+        ["415"] = "The body is no application/json in UTF-8.",
+    };
+
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>
     {
         // HEAD is GET without the body: no job of its own.
         options.ShouldInclude = operation => operation.HttpMethod != HttpMethods.Head;
+        options.AddSchemaTransformer(DescribeAsync);
         options.AddDocumentTransformer(DescribeAsync);
-        options.AddOperationTransformer(DescribeAsync);
     });
+
+    /// <summary>Every member of an answer is always there, and its words are texts.</summary>
+    private static Task DescribeAsync(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancellationToken)
+    {
+        if (schema.Enum is { Count: > 0 })
+        {
+            schema.Type ??= JsonSchemaType.String;
+        }
+
+        if (context.JsonTypeInfo is { Kind: JsonTypeInfoKind.Object, Type.Assembly: var assembly } && IsOurs(assembly.GetName().Name))
+        {
+            schema.Required = schema.Properties?.Keys.ToHashSet(StringComparer.Ordinal);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static bool IsOurs(string? assembly) => assembly?.StartsWith(nameof(DrugReference), StringComparison.Ordinal) == true;
 
     private static async Task DescribeAsync(
         OpenApiDocument document, OpenApiDocumentTransformerContext context, CancellationToken cancellationToken)
@@ -31,37 +59,58 @@ internal static class ApiDescription
         document.Tags = null;
         using var lease = context.ApplicationServices.GetRequiredService<CurrentFormulary>().Lease();
         document.AddComponent(DoseFormSchema.Id, await DoseFormSchema.OfAsync(lease.Formulary, cancellationToken));
-    }
-
-    private static async Task DescribeAsync(
-        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
-    {
-        using var lease = context.ApplicationServices.GetRequiredService<CurrentFormulary>().Lease();
         var examples = await ApiExamples.OfAsync(lease.Formulary, cancellationToken);
-        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
+        foreach (var (method, operation) in document.Paths.Values.SelectMany(path => path.Operations ?? []))
         {
-            parameter.Example = examples.Of(parameter.Name!, operation.Tags?.Any(tag => tag.Name == DoseEndpoint.Tag) == true);
-            if (parameter.Example?.GetValueKind() == JsonValueKind.Number)
+            Describe(operation, examples);
+            if (method == HttpMethod.Post)
             {
-                // Read as a text, so that a wrong one is answered at its field.
-                parameter.Schema = new OpenApiSchema { Type = JsonSchemaType.Integer, Minimum = "1" };
+                operation.RequestBody = DoseForm(document, examples);
             }
         }
+    }
 
-        if (context.Description.HttpMethod == HttpMethods.Post)
+    private static void Describe(OpenApiOperation operation, ApiExamples examples)
+    {
+        var isAboutDoses = operation.Tags?.Any(tag => tag.Name == DoseEndpoint.Tag) == true;
+        foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            operation.RequestBody = new OpenApiRequestBody
-            {
-                Required = true,
-                Content = new Dictionary<string, OpenApiMediaType>
-                {
-                    ["application/json"] = new OpenApiMediaType
-                    {
-                        Schema = new OpenApiSchemaReference(DoseFormSchema.Id, context.Document),
-                        Example = examples.DoseForm,
-                    },
-                },
-            };
+            parameter.Example = examples.Of(parameter.Name!, isAboutDoses);
+            parameter.Schema = NumberOf(parameter.Name!) ?? parameter.Schema;
+        }
+
+        foreach (var (status, response) in operation.Responses ?? [])
+        {
+            response.Description = Statuses.GetValueOrDefault(status, response.Description ?? "");
         }
     }
+
+    /// <summary>Read as a text, so that a wrong one is answered at its name.</summary>
+    private static OpenApiSchema? NumberOf(string parameter) => parameter switch
+    {
+        "limit" => Whole(SearchRequest.MostResults, SearchRequest.UsualResults),
+        "page" => Whole(FaqEndpoints.LastPage, 1),
+        _ => null,
+    };
+
+    private static OpenApiSchema Whole(int most, int usual) => new()
+    {
+        Type = JsonSchemaType.Integer,
+        Minimum = "1",
+        Maximum = most.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        Default = usual,
+    };
+
+    private static OpenApiRequestBody DoseForm(OpenApiDocument document, ApiExamples examples) => new()
+    {
+        Required = true,
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/json"] = new()
+            {
+                Schema = new OpenApiSchemaReference(DoseFormSchema.Id, document),
+                Example = examples.DoseForm,
+            },
+        },
+    };
 }

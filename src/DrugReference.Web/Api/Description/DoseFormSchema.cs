@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using DrugReference.Data;
 using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Pages.Dose;
 using Microsoft.OpenApi;
 
 namespace DrugReference.Web.Api.Description;
@@ -14,6 +15,19 @@ internal static class DoseFormSchema
         "What is known of the patient and the cycle. Which fields a drug takes is said by GET on the same address; any other is refused. "
         + "A number is a JSON number or the same as a text, as a plain decimal: no exponent, no comma, no sign.";
 
+    private static readonly DoseFieldAnswer Digest = new()
+    {
+        Name = DosePage.DigestField,
+        Label = "Digest that the form came with",
+        Hint = "With another one than that of the content, the answer is 409",
+        Kind = DoseFieldKind.Text,
+        Unit = null,
+        Group = null,
+        Required = false,
+        RequiredFromCycle = null,
+        Choices = [],
+    };
+
     public static async Task<OpenApiSchema> OfAsync(Formulary formulary, CancellationToken cancellationToken)
     {
         var fields = new List<DoseFieldAnswer>();
@@ -25,6 +39,7 @@ internal static class DoseFormSchema
             }
         }
 
+        fields.Add(Digest);
         var byName = fields.GroupBy(field => field.Name, StringComparer.Ordinal).ToList();
         return new OpenApiSchema
         {
@@ -42,7 +57,7 @@ internal static class DoseFormSchema
         var isNumber = field.Kind == DoseFieldKind.Figure || (ids.Count > 0 && ids.TrueForAll(id => int.TryParse(id, out _)));
         return new OpenApiSchema
         {
-            Description = string.Join(". ", new[] { Labelled(field), field.Hint }.OfType<string>()) + ".",
+            Description = field.Hint is { } hint ? $"{Labelled(field)}. {hint}." : $"{Labelled(field)}.",
             Type = (field.Required ? default : JsonSchemaType.Null)
                 | (isNumber ? JsonSchemaType.Number | JsonSchemaType.String
                     : field.Kind == DoseFieldKind.YesNo ? JsonSchemaType.Boolean : JsonSchemaType.String),
@@ -54,5 +69,5 @@ internal static class DoseFormSchema
     private static List<JsonNode> Words(IEnumerable<string> ids, bool isRequired) =>
         [.. ids.Select(id => JsonValue.Create(id)), .. isRequired ? [] : new JsonNode[] { null! }];
 
-    private static string Labelled(DoseFieldAnswer field) => field.Unit is { } unit ? $"{field.Label}, {unit}" : field.Label;
+    private static string Labelled(DoseFieldAnswer field) => field.Unit is { } unit ? $"{field.Label} ({unit})" : field.Label;
 }

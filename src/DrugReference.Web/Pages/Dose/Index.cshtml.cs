@@ -47,12 +47,6 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        // A form that cannot be read at all leaves the slug unread too.
-        if (!ModelState.IsValid)
-        {
-            return BadRequest();
-        }
-
         if (!Request.HasFormContentType)
         {
             return StatusCode(StatusCodes.Status415UnsupportedMediaType);
@@ -61,7 +55,19 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
         var answer = await OnGetAsync(slug, cancellationToken);
         if (answer is PageResult && Refusal is null)
         {
-            Calculate(await Request.ReadFormAsync(cancellationToken));
+            try
+            {
+                Calculate(await Request.ReadFormAsync(cancellationToken));
+            }
+            catch (BadHttpRequestException exception)
+            {
+                return StatusCode(exception.StatusCode);
+            }
+            catch (Exception exception) when (exception is InvalidDataException or IOException)
+            {
+                // No form at all: too many fields, or a body that ends in the middle of one.
+                return BadRequest();
+            }
         }
 
         return answer;
