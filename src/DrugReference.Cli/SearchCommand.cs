@@ -84,9 +84,14 @@ internal static class SearchCommand
             terminal.Line($"  {result.Url}");
         }
 
+        foreach (var other in found.NotHeld)
+        {
+            terminal.Line($"{other} is not in this formulary.");
+        }
+
         if (found.Results.Count == 0)
         {
-            terminal.Fail("Not in this formulary: no drug, section or question holds all of these words.");
+            terminal.Fail("Not in this formulary: no drug, section or question answers this.");
         }
         else if (found.HasMore)
         {

@@ -1,7 +1,7 @@
-using DrugReference.Content.Rules;
 using DrugReference.Domain;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Cli;
 

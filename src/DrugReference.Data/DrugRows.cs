@@ -2,6 +2,7 @@ using System.Globalization;
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Data;
 
@@ -45,6 +46,8 @@ internal static class DrugRows
             names.Add((drugClass, NameKind.Class));
         }
 
+        names.AddRange(identity.LookAlikes.SelectMany(other => other.BrandNames.Prepend(other.Name))
+            .Select(name => (name, NameKind.LookAlike)));
         return [.. names.DistinctBy(name => name.Name, StringComparer.OrdinalIgnoreCase)];
     }
 
@@ -61,13 +64,12 @@ internal static class DrugRows
 
     public static IEnumerable<PassageRow> PassagesOf(Drug drug, int drugId)
     {
-        var names = string.Join(' ', NamesOf(drug).Where(name => name.Kind != NameKind.Class).Select(name => name.Name));
         var (sections, faqs) = (drug.Monograph.Sections, drug.Monograph.Faqs);
-        return sections.Select((section, index) => ToRow(section, drugId, index, names))
-            .Concat(faqs.Select((faq, index) => ToRow(faq, drugId, sections.Count + index, names)));
+        return sections.Select((section, index) => ToRow(section, drugId, index))
+            .Concat(faqs.Select((faq, index) => ToRow(faq, drugId, sections.Count + index)));
     }
 
-    private static PassageRow ToRow(Section section, int drugId, int position, string names) => new()
+    private static PassageRow ToRow(Section section, int drugId, int position) => new()
     {
         DrugId = drugId,
         Position = position,
@@ -76,12 +78,11 @@ internal static class DrugRows
         Level = section.Level,
         Title = section.Title,
         Path = section.Path,
-        Names = names,
         Html = section.Html,
         Text = section.Text,
     };
 
-    private static PassageRow ToRow(Faq faq, int drugId, int position, string names) => new()
+    private static PassageRow ToRow(Faq faq, int drugId, int position) => new()
     {
         DrugId = drugId,
         Position = position,
@@ -91,7 +92,6 @@ internal static class DrugRows
         Level = 3,
         Title = faq.Question,
         Path = string.Empty,
-        Names = names,
         Html = faq.AnswerHtml,
         Text = faq.AnswerText,
     };

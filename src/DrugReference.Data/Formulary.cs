@@ -18,6 +18,7 @@ public sealed class Formulary
     private readonly FormularyConnections _connections;
     private readonly Action _closed;
     private IReadOnlyList<DrugListing>? _drugs;
+    private QueryReader? _reader;
 
     /// <summary>Readers, and one more for as long as the formulary is not closed.</summary>
     private int _holds = 1;
@@ -100,12 +101,12 @@ public sealed class Formulary
     }
 
     /// <summary>What a query finds.</summary>
-    public Task<SearchResults> SearchAsync(SearchQuery query, bool faqsOnly, CancellationToken cancellationToken)
+    public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(query);
-        return query.IsEmpty
-            ? Task.FromResult(SearchResults.None)
-            : _connections.ReadAsync(context => FormularySearch.RunAsync(context, query, faqsOnly, cancellationToken), cancellationToken);
+        ArgumentNullException.ThrowIfNull(request);
+        var reader = await ReaderAsync(cancellationToken);
+        return await _connections.ReadAsync(
+            context => new FormularySearch(context, reader, Counts, request, cancellationToken).RunAsync(), cancellationToken);
     }
 
     /// <summary>The newest changes, of all drugs or of one; the newest first.</summary>
@@ -173,6 +174,22 @@ public sealed class Formulary
             cancellationToken);
         return rows is [var row] ? (row.ToDrug(), row.SourceHash) : null;
     }
+
+    /// <summary>Knows all names; they are read once, for the first who searches.</summary>
+    private async Task<QueryReader> ReaderAsync(CancellationToken cancellationToken) =>
+        _reader ??= new QueryReader(Vocabulary, await _connections.ReadAsync(
+            async context =>
+            {
+                var names = new List<DrugName>();
+                await foreach (var row in context.Names.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+                {
+                    var name = RowFormat.Of<NameRow>(context).Verified(row);
+                    names.Add(new DrugName(name.DrugId, name.Name, name.Kind));
+                }
+
+                return names;
+            },
+            cancellationToken));
 
     internal void Leave()
     {

@@ -65,15 +65,16 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
 
     private static class VocabularyJson
     {
-        private sealed record Shape(IReadOnlyList<IReadOnlyList<string>> Synonyms, IReadOnlyList<string> QuestionWords);
+        private sealed record Shape(
+            IReadOnlyList<IReadOnlyList<string>> Synonyms, IReadOnlyList<string> QuestionWords, IReadOnlyList<string> OtherDrugs);
 
         public static string Serialize(Vocabulary vocabulary) =>
-            JsonSerializer.Serialize(new Shape(vocabulary.SynonymSets, vocabulary.QuestionWords));
+            JsonSerializer.Serialize(new Shape(vocabulary.SynonymSets, vocabulary.QuestionWords, vocabulary.OtherDrugs));
 
         public static Vocabulary Deserialize(string json)
         {
             var shape = JsonSerializer.Deserialize<Shape>(json)!;
-            return new Vocabulary(shape.Synonyms, shape.QuestionWords);
+            return new Vocabulary(shape.Synonyms, shape.QuestionWords, shape.OtherDrugs);
         }
     }
 }

@@ -24,36 +24,27 @@ internal sealed class FormularyWriter : IDisposable
         "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-32768;";
 
     /// <summary>
-    /// Full-text indexes over the tables that EF Core has created. They hold no text of their own; names have prefix
-    /// indexes, because they are searched while they are typed.
+    /// Full-text index over the table that EF Core has created. It holds no text of its own.
     /// </summary>
-    private const string CreateIndexes =
+    private const string CreateIndex =
         """
         CREATE VIRTUAL TABLE PassageIndex USING fts5(
-            Names, Title, Path, Text, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
-        CREATE VIRTUAL TABLE NameIndex USING fts5(
-            Name, content='Names', content_rowid='Id', tokenize='unicode61 remove_diacritics 2', prefix='1 2 3 4');
+            Title, Path, Text, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
         INSERT INTO PassageIndex(PassageIndex, rank) VALUES('hashsize', 33554432);
         """;
 
     /// <summary>At the end and at once: each statement of its own would leave a small segment behind, to be merged again.</summary>
-    private const string FillIndexes =
-        """
-        INSERT INTO PassageIndex(PassageIndex) VALUES('rebuild');
-        INSERT INTO NameIndex(NameIndex) VALUES('rebuild');
-        """;
+    private const string FillIndex = "INSERT INTO PassageIndex(PassageIndex) VALUES('rebuild');";
 
     private const string IndexDrug =
         """
-        INSERT INTO PassageIndex(rowid, Names, Title, Path, Text) SELECT Id, Names, Title, Path, Text FROM Passages WHERE DrugId = {0};
-        INSERT INTO NameIndex(rowid, Name) SELECT Id, Name FROM Names WHERE DrugId = {0};
+        INSERT INTO PassageIndex(rowid, Title, Path, Text) SELECT Id, Title, Path, Text FROM Passages WHERE DrugId = {0};
         """;
 
     private const string RemoveDrug =
         """
-        INSERT INTO PassageIndex(PassageIndex, rowid, Names, Title, Path, Text)
-            SELECT 'delete', Id, Names, Title, Path, Text FROM Passages WHERE DrugId = {0};
-        INSERT INTO NameIndex(NameIndex, rowid, Name) SELECT 'delete', Id, Name FROM Names WHERE DrugId = {0};
+        INSERT INTO PassageIndex(PassageIndex, rowid, Title, Path, Text)
+            SELECT 'delete', Id, Title, Path, Text FROM Passages WHERE DrugId = {0};
         DELETE FROM Passages WHERE DrugId = {0};
         DELETE FROM Names WHERE DrugId = {0};
         DELETE FROM Drugs WHERE Id = {0};
@@ -99,7 +90,7 @@ internal sealed class FormularyWriter : IDisposable
         if (!isCopy)
         {
             await context.Database.ExecuteSqlRawAsync(FormularySchema.Of(context.Model), cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(CreateIndexes, cancellationToken);
+            await context.Database.ExecuteSqlRawAsync(CreateIndex, cancellationToken);
         }
 
         return new FormularyWriter(context, await context.Database.BeginTransactionAsync(cancellationToken), isCopy);
@@ -178,7 +169,7 @@ internal sealed class FormularyWriter : IDisposable
         }
         else
         {
-            await _context.Database.ExecuteSqlRawAsync(FillIndexes, cancellationToken);
+            await _context.Database.ExecuteSqlRawAsync(FillIndex, cancellationToken);
         }
 
         if (_lastChange - MostChanges is > 0 and var last)

@@ -1,5 +1,5 @@
+using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
-using DrugReference.Domain.Search;
 using Microsoft.Data.Sqlite;
 
 namespace DrugReference.Data.Tests;
@@ -76,9 +76,8 @@ public sealed class DamageTests : IDisposable
         await TextAsync(async () => Show((await formulary.FindDrugAsync("testamab", CancellationToken.None))!)),
         await TextAsync(async () => Show((await formulary.FindDrugAsync("bannedine", CancellationToken.None))!)),
         await TextAsync(async () => string.Join('|', (await formulary.ListDrugsAsync(CancellationToken.None)).Select(drug => drug.Name))),
-        await TextAsync(async () => string.Join('|', (await formulary.SearchAsync(
-                SearchQuery.Parse("infusion", formulary.Vocabulary), faqsOnly: false, CancellationToken.None))
-            .Passages.Where(hit => hit.Slug == "testamab").Select(hit => hit.Title + string.Concat(hit.Answer.Select(part => part.Text))))),
+        await TextAsync(async () => string.Join('|', (await formulary.SearchAsync(new SearchRequest("infusion"), CancellationToken.None))
+            .Hits.Where(hit => hit.Slug == "testamab").Select(hit => hit.Title + string.Concat(hit.Answer.Select(part => part.Text))))),
     ];
 
     private static string Show(Drug drug) => string.Join(

@@ -1,6 +1,6 @@
+using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
-using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Tests;
 
@@ -228,8 +228,8 @@ public sealed class FormularyUpdateTests : IDisposable
     private static async Task<IReadOnlyList<string>> HitsAsync(Formulary formulary, string text)
     {
         var results = await formulary.SearchAsync(
-            SearchQuery.Parse(text + " for tests", formulary.Vocabulary), faqsOnly: false, CancellationToken.None);
-        return [.. results.Passages.Select(hit => hit.Slug).Order(StringComparer.Ordinal)];
+            new SearchRequest(text + " for tests") { Kinds = HitKinds.Section, Limit = 100 }, CancellationToken.None);
+        return [.. results.Hits.Select(hit => hit.Slug).Order(StringComparer.Ordinal)];
     }
 
     private Task<Formulary> BuildAsync(DrugFiles[] sources, Formulary? previous = null) => BuildAsync(Samples.Content(sources), previous);

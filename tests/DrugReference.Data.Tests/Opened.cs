@@ -1,6 +1,5 @@
 using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
-using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Tests;
 
@@ -22,8 +21,8 @@ internal sealed class Opened : IDisposable
         return new Opened(folder, await store.BuildAsync(content, previous: null, CancellationToken.None));
     }
 
-    public Task<SearchResults> SearchAsync(string text, bool faqsOnly = false) =>
-        Formulary.SearchAsync(SearchQuery.Parse(text, Formulary.Vocabulary), faqsOnly, CancellationToken.None);
+    public Task<SearchResults> SearchAsync(string text, HitKinds kinds = HitKinds.All) =>
+        Formulary.SearchAsync(new SearchRequest(text) { Kinds = kinds }, CancellationToken.None);
 
     public void Dispose()
     {

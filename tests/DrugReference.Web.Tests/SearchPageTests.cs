@@ -12,11 +12,11 @@ public sealed class SearchPageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("ozogamacin")]
     public async Task Reader_FindsTheDrugByAnyOfItsNames(string name)
     {
-        var (_, page) = await portal.GetAsync($"/search?q={Uri.EscapeDataString(name)}");
+        var page = await SearchAsync(name);
 
-        var drug = page.QuerySelector("#found-drugs + .results a");
-        Assert.Equal("/drugs/inotuzumab-ozogamicin", drug?.GetAttribute("href"));
-        Assert.DoesNotContain("ozogamacin", drug!.TextContent, StringComparison.OrdinalIgnoreCase);
+        var hit = page.QuerySelector(".results .result")!;
+        Assert.Equal("/drugs/inotuzumab-ozogamicin", hit.QuerySelector("h3 a")?.GetAttribute("href"));
+        Assert.DoesNotContain("ozogamacin", hit.TextContent, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -26,31 +26,68 @@ public sealed class SearchPageTests(Portal portal) : IClassFixture<Portal>
     [InlineData("kidney", "#")]
     public async Task Reader_FindsThePassageWithWhatMatchedMarked(string text, string anchor)
     {
-        var (_, page) = await portal.GetAsync($"/search?q={Uri.EscapeDataString(text)}");
+        var page = await SearchAsync(text);
 
-        var first = page.QuerySelector("#found-passages + .results .result");
-        Assert.NotNull(first);
+        var first = page.QuerySelector(".results .result")!;
         Assert.Contains(anchor, first.QuerySelector("h3 a")!.GetAttribute("href"), StringComparison.Ordinal);
-        Assert.NotEmpty(page.QuerySelectorAll("#found-passages + .results mark"));
+        Assert.NotEmpty(page.QuerySelectorAll(".results mark"));
+    }
+
+    [Fact]
+    public async Task Reader_IsToldWhatAMisspellingWasTakenForAndCanInsist()
+    {
+        var page = await SearchAsync("bespnosa dose");
+
+        var told = page.QuerySelector(".callout[role=status]")!;
+        Assert.Contains("Showing results for Besponsa dose", told.TextContent, StringComparison.Ordinal);
+        Assert.Equal("/search?literal=true&q=bespnosa%20dose", told.QuerySelector("a")!.GetAttribute("href"));
+        Assert.Null((await portal.GetAsync("/search?literal=true&q=bespnosa")).Page.QuerySelector(".results"));
+    }
+
+    [Theory]
+    [InlineData("besponsa", "Besponsa: brand of inotuzumab ozogamicin")]
+    [InlineData("cmc544", "CMC-544: other name of inotuzumab ozogamicin")]
+    public async Task Reader_IsToldWhichNameMatched(string text, string matched) =>
+        Assert.Contains(matched, (await SearchAsync(text)).QuerySelector(".results .result")!.TextContent, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("besponsa dose")]
+    [InlineData("how much inotuzumab")]
+    public async Task Reader_WhoAsksForADoseIsOfferedTheTableAndTheCalculator(string text)
+    {
+        var links = (await SearchAsync(text)).QuerySelectorAll(".results h3 a").Take(3).Select(link => link.GetAttribute("href")).ToList();
+
+        Assert.Contains("/drugs/inotuzumab-ozogamicin#standard-dosage", links);
+        Assert.Contains("/drugs/inotuzumab-ozogamicin/dose", links);
     }
 
     [Theory]
     [InlineData("gemtuzumab dose")]
+    [InlineData("gemtuzumab ozogamicin")]
+    [InlineData("gemtuzumb")]
+    [InlineData("Mylotarg")]
+    [InlineData("pinatuzumab")]
     [InlineData("rituximab")]
+    [InlineData("transfusion")]
+    [InlineData("hiccups")]
     [InlineData("xyzzy")]
     public async Task Reader_IsToldThatItIsNotInThisFormulary(string text)
     {
-        var (_, page) = await portal.GetAsync($"/search?q={Uri.EscapeDataString(text)}");
+        var page = await SearchAsync(text);
 
-        if (page.QuerySelector(".results") is null)
-        {
-            Assert.Contains("Not in this formulary.", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
-        }
-        else
-        {
-            // A passage that warns of the other drug may be found; the other drug is never offered.
-            Assert.Null(page.QuerySelector("#found-drugs"));
-        }
+        Assert.Null(page.QuerySelector(".results"));
+        Assert.Contains("Not in this formulary.", page.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("mylotarg", "Mylotarg")]
+    [InlineData("gemtuzumab dose", "Gemtuzumab ozogamicin")]
+    [InlineData("ozogamicin", "Gemtuzumab ozogamicin")]
+    public async Task Reader_OfALookAlikeIsToldWhichDrugIsADifferentOne(string text, string other)
+    {
+        var told = (await SearchAsync(text)).QuerySelector(".callout")!.TextContent;
+
+        Assert.Matches(other + @"\s+is not in this formulary\.\s+Inotuzumab ozogamicin \(Besponsa\) is a different drug\.", told);
     }
 
     [Theory]
@@ -84,4 +121,7 @@ public sealed class SearchPageTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains("Only the first", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> SearchAsync(string text) =>
+        (await portal.GetAsync($"/search?q={Uri.EscapeDataString(text)}")).Page;
 }

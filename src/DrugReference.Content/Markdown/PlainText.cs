@@ -7,7 +7,7 @@ using Markdig.Syntax.Inlines;
 
 namespace DrugReference.Content.Markdown;
 
-/// <summary>The words of a Markdown block, in order, without markup: one line per paragraph, item or table row.</summary>
+/// <summary>The words of a Markdown block, in order, without markup: one line per paragraph, item or row of a table.</summary>
 internal static class PlainText
 {
     public static string Of(IEnumerable<Block> blocks)
@@ -36,16 +36,8 @@ internal static class PlainText
     {
         switch (block)
         {
-            case TableRow row:
-                foreach (var cell in row)
-                {
-                    var start = text.Length;
-                    Append(text, cell);
-                    text.Replace('\n', ' ', start, text.Length - start);
-                }
-
-                TrimEnd(text);
-                text.Append('\n');
+            case Table table:
+                Append(text, table);
                 break;
             case ContainerBlock container:
                 if (block is ListItemBlock { Parent: ListBlock { IsOrdered: true } } item)
@@ -73,13 +65,16 @@ internal static class PlainText
         }
     }
 
-    private static void TrimEnd(StringBuilder text)
+    /// <summary>One line per row, tabs between its cells, so that a row can be shown alone with its headings.</summary>
+    private static void Append(StringBuilder text, Table table)
     {
-        while (text.Length > 0 && text[^1] == ' ')
+        foreach (var row in table.OfType<TableRow>())
         {
-            text.Length--;
+            text.Append(string.Join('\t', row.OfType<TableCell>().Select(CellOf)).TrimEnd()).Append('\n');
         }
     }
+
+    private static string CellOf(TableCell cell) => Of(cell.AsEnumerable()).Replace('\n', ' ');
 
     private static void Append(StringBuilder text, Inline inline)
     {

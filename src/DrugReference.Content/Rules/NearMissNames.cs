@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Content.Rules;
 

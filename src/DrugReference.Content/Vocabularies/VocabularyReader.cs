@@ -3,7 +3,7 @@ using DrugReference.Domain.Search;
 
 namespace DrugReference.Content.Vocabularies;
 
-/// <summary>Reads <c>vocabulary.yaml</c>: synonyms and question words.</summary>
+/// <summary>Reads <c>vocabulary.yaml</c>: synonyms, question words and names of other drugs.</summary>
 internal static class VocabularyReader
 {
     /// <summary>The vocabulary; an empty one, with the reason reported, when the file cannot be used.</summary>
@@ -28,8 +28,9 @@ internal static class VocabularyReader
         }
 
         var questionWords = root.Texts("questionWords", problems);
+        var otherDrugs = root.Texts("otherDrugs", problems);
         root.RefuseUnknownKeys(problems);
-        return problems.HasErrors ? Vocabulary.Empty : new Vocabulary(synonyms, questionWords);
+        return problems.HasErrors ? Vocabulary.Empty : new Vocabulary(synonyms, questionWords, otherDrugs);
     }
 
     private static List<string> ReadSet(YamlNode set, ProblemSink problems)

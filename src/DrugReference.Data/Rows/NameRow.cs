@@ -1,3 +1,5 @@
+using DrugReference.Domain.Search;
+
 namespace DrugReference.Data.Rows;
 
 /// <summary>A name that a drug is found by.</summary>

@@ -23,9 +23,6 @@ internal sealed class PassageRow : StoredRow
 
     public required string Path { get; set; }
 
-    /// <summary>All names of the drug, so that a query of a name and a topic finds the passage.</summary>
-    public required string Names { get; set; }
-
     public required string Html { get; set; }
 
     public required string Text { get; set; }

@@ -2,14 +2,25 @@ using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Search;
 
-/// <summary>Writes a query as an FTS5 expression: every term quoted, so that no text is ever an operator.</summary>
+/// <summary>Writes terms as an FTS5 expression: every word quoted, so that no text is ever an operator.</summary>
 internal static class FtsExpression
 {
-    public static string Of(SearchQuery query) => string.Join(" AND ", query.Terms.Select(Of));
+    /// <summary>Shorter beginnings stand for too many words of the text.</summary>
+    private const int ShortestBeginning = 3;
 
-    private static string Of(SearchTerm term) =>
-        "(" + string.Join(" OR ", term.Wordings.Select(Quote)) + (term.IsPrefix && term.Typed.Length > 1 ? "*" : string.Empty) + ")";
+    public static string All(IEnumerable<SearchTerm> terms) => string.Join(" AND ", terms.Select(Of));
+
+    public static string Any(IEnumerable<SearchTerm> terms) => string.Join(" OR ", terms.Select(Of));
+
+    /// <summary>All terms in the headings.</summary>
+    public static string Headings(IEnumerable<SearchTerm> terms) => $"{{Title Path}} : ({All(terms)})";
 
     // Words are letters and digits only; doubling the quote keeps this right whatever Words becomes.
-    private static string Quote(string wording) => $"\"{wording.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    public static string Quote(string wording) => $"\"{wording.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    private static string Of(SearchTerm term)
+    {
+        var beginning = term.IsPrefix && term.Typed.Length >= ShortestBeginning ? "*" : string.Empty;
+        return "(" + string.Join(" OR ", term.Wordings.Select(Quote)) + beginning + ")";
+    }
 }

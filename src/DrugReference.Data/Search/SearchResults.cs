@@ -1,9 +1,15 @@
+using DrugReference.Domain.Search;
+
 namespace DrugReference.Data.Search;
 
-/// <summary>What a query found: drugs by one of their names, then passages that hold all its terms, best first.</summary>
-public sealed record SearchResults(IReadOnlyList<DrugHit> Drugs, IReadOnlyList<PassageHit> Passages, bool HasMore)
+/// <summary>What a query found, best first.</summary>
+/// <param name="Query">How the query was understood.</param>
+/// <param name="Hits">One list of all kinds.</param>
+/// <param name="HasMore">Whether there are more hits than were asked for.</param>
+/// <param name="NotHeld">Drugs that were named and are not in this formulary.</param>
+public sealed record SearchResults(
+    SearchQuery Query, IReadOnlyList<SearchHit> Hits, bool HasMore, IReadOnlyList<NotHeldDrug> NotHeld)
 {
-    public static SearchResults None { get; } = new([], [], HasMore: false);
-
-    public int Count => Drugs.Count + Passages.Count;
+    /// <summary>What was looked for instead of what was typed, or null. The reader must be told.</summary>
+    public Correction? Correction => Query.Correction;
 }

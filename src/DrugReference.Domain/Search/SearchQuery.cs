@@ -6,56 +6,42 @@ public sealed record SearchQuery
     /// <summary>Characters that are read; the rest is ignored.</summary>
     public const int MaxLength = 200;
 
+    /// <summary>Words that are read; the rest is ignored.</summary>
+    public const int MaxWords = 32;
+
     /// <summary>Distinct terms that are looked for; the rest is ignored.</summary>
     public const int MaxTerms = 8;
 
-    private SearchQuery(string text, IReadOnlyList<SearchTerm> terms, bool isShortened) =>
-        (Text, Terms, IsShortened) = (text, terms, isShortened);
+    /// <summary>A query that asks for nothing.</summary>
+    public static SearchQuery Empty { get; } = new();
 
     /// <summary>The text as typed, trimmed.</summary>
-    public string Text { get; }
+    public string Text { get; init; } = string.Empty;
 
-    /// <summary>What must be found, all of it; empty when the text holds no word.</summary>
-    public IReadOnlyList<SearchTerm> Terms { get; }
+    /// <summary>The drugs that are named, the best match first; nothing of another drug may be shown.</summary>
+    public IReadOnlyList<NamedDrug> Drugs { get; init; } = [];
+
+    /// <summary>Drugs that may be meant: found by a beginning, a class, or a word that is more than a name.</summary>
+    public IReadOnlyList<NamedDrug> Offered { get; init; } = [];
+
+    /// <summary>What is asked, besides the names.</summary>
+    public IReadOnlyList<SearchTerm> Terms { get; init; } = [];
+
+    /// <summary>What was taken for a misspelling, or null.</summary>
+    public Correction? Correction { get; init; }
+
+    /// <summary>Drugs that are named and that the formulary does not hold.</summary>
+    public IReadOnlyList<OtherDrug> NotHeld { get; init; } = [];
+
+    /// <summary>Whether the words ask something, as a sentence does.</summary>
+    public bool IsQuestion { get; init; }
 
     /// <summary>Whether something was ignored because the query is too long.</summary>
-    public bool IsShortened { get; }
+    public bool IsShortened { get; init; }
 
     /// <summary>Whether there is nothing to look for.</summary>
-    public bool IsEmpty => Terms.Count == 0;
+    public bool IsEmpty => Terms.Count == 0 && Drugs.Count == 0 && Offered.Count == 0 && NotHeld.Count == 0;
 
-    /// <summary>Reads a query: question words are dropped, known wordings are widened to their synonyms.</summary>
-    /// <param name="text">What was typed; <see langword="null"/> is an empty query.</param>
-    /// <param name="vocabulary">Synonyms and question words.</param>
-    public static SearchQuery Parse(string? text, Vocabulary vocabulary)
-    {
-        ArgumentNullException.ThrowIfNull(vocabulary);
-        var typed = (text ?? string.Empty).Trim();
-        var read = typed.Length > MaxLength ? typed[..MaxLength] : typed;
-        var words = Words.Of(read);
-        var terms = new List<SearchTerm>();
-        var isShortened = read.Length < typed.Length;
-        for (var index = 0; index < words.Count;)
-        {
-            var (length, wordings) = vocabulary.LongestMatch(words, index);
-            var term = length > 0
-                ? new SearchTerm(string.Join(' ', words.Skip(index).Take(length)), wordings, IsPrefix: false)
-                : new SearchTerm(words[index], [words[index]], IsPrefix: index == words.Count - 1);
-            index += Math.Max(length, 1);
-            if ((length == 0 && vocabulary.IsQuestionWord(term.Typed)) || terms.Any(other => other.Typed == term.Typed))
-            {
-                continue;
-            }
-
-            if (terms.Count == MaxTerms)
-            {
-                isShortened = true;
-                break;
-            }
-
-            terms.Add(term);
-        }
-
-        return new SearchQuery(typed, terms, isShortened);
-    }
+    /// <summary>Whether the query is about a drug that is not here, so that nothing else may answer it.</summary>
+    public bool IsAboutAnotherDrug => NotHeld.Count > 0 && Drugs.Count == 0;
 }

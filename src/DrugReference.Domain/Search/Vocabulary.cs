@@ -1,33 +1,42 @@
 namespace DrugReference.Domain.Search;
 
-/// <summary>What clinicians type: sets of wordings with one meaning, and words that carry none.</summary>
+/// <summary>What clinicians type: sets of wordings with one meaning, words that carry none, and drugs that may not be here.</summary>
 public sealed class Vocabulary
 {
     private readonly Dictionary<string, List<string>> _synonyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _questionWords;
+    private readonly WordIndex _words;
     private readonly int _longest;
 
     /// <summary>Makes a vocabulary.</summary>
     /// <param name="synonyms">Sets of wordings that mean the same, each wording one or more words.</param>
     /// <param name="questionWords">Words that do not count in a query.</param>
-    public Vocabulary(IEnumerable<IReadOnlyList<string>> synonyms, IEnumerable<string> questionWords)
+    /// <param name="otherDrugs">Names of drugs: one that the formulary does not hold is never taken for a misspelling.</param>
+    public Vocabulary(
+        IEnumerable<IReadOnlyList<string>> synonyms, IEnumerable<string> questionWords, IEnumerable<string>? otherDrugs = null)
     {
         ArgumentNullException.ThrowIfNull(synonyms);
         ArgumentNullException.ThrowIfNull(questionWords);
         SynonymSets = [.. synonyms];
         QuestionWords = [.. questionWords];
+        OtherDrugs = [.. otherDrugs ?? []];
         _questionWords = QuestionWords.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
+        var words = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var set in SynonymSets)
         {
-            var wordings = set.Select(Normalise).Where(wording => wording.Length > 0).Distinct().ToList();
+            var wordings = set.Select(Words.Of).Where(wording => wording.Count > 0).DistinctBy(Join).ToList();
             foreach (var wording in wordings)
             {
                 // A wording with two meanings (CR: complete remission, creatinine) finds both.
-                var meanings = _synonyms.TryGetValue(wording, out var known) ? known : _synonyms[wording] = [wording];
-                meanings.AddRange(wordings.Where(other => !meanings.Contains(other)));
-                _longest = Math.Max(_longest, wording.Count(character => character == ' ') + 1);
+                var stems = Stems(wording);
+                var meanings = _synonyms.TryGetValue(stems, out var known) ? known : _synonyms[stems] = [];
+                meanings.AddRange(wordings.Select(Join).Where(other => !meanings.Contains(other)));
+                _longest = Math.Max(_longest, wording.Count);
+                words.UnionWith(wording);
             }
         }
+
+        _words = new WordIndex([.. words]);
     }
 
     /// <summary>A vocabulary that knows nothing.</summary>
@@ -39,15 +48,17 @@ public sealed class Vocabulary
     /// <summary>The question words as given.</summary>
     public IReadOnlyList<string> QuestionWords { get; }
 
+    /// <summary>The names of drugs as given.</summary>
+    public IReadOnlyList<string> OtherDrugs { get; }
+
     internal bool IsQuestionWord(string word) => _questionWords.Contains(word);
 
     /// <summary>The longest known wording that begins at a word, and everything that means the same.</summary>
-    internal (int Length, IReadOnlyList<string> Wordings) LongestMatch(IReadOnlyList<string> words, int start)
+    internal (int Length, IReadOnlyList<string> Wordings) LongestMatch(IReadOnlyList<string> words, int start, int end)
     {
-        for (var length = Math.Min(_longest, words.Count - start); length > 0; length--)
+        for (var length = Math.Min(_longest, end - start); length > 0; length--)
         {
-            var wording = string.Join(' ', words.Skip(start).Take(length));
-            if (_synonyms.TryGetValue(wording, out var wordings))
+            if (_synonyms.TryGetValue(Stems(words.Skip(start).Take(length)), out var wordings))
             {
                 return (length, wordings);
             }
@@ -56,5 +67,15 @@ public sealed class Vocabulary
         return (0, []);
     }
 
-    private static string Normalise(string wording) => string.Join(' ', Words.Of(wording));
+    /// <summary>The word of the vocabulary that was meant by a misspelt one, and the edits between them; null when none or several are.</summary>
+    internal (string Word, int Distance)? FindNear(string word)
+    {
+        var (distance, places) = _words.FindNear(word, length => length switch { < 5 => 0, < 9 => 1, _ => 2 });
+        var near = places.Select(place => _words[place]).ToList();
+        return near.Select(other => Stem.Of(other)).Distinct().Count() == 1 ? (near[0], distance) : null;
+    }
+
+    private static string Join(IEnumerable<string> words) => string.Join(' ', words);
+
+    private static string Stems(IEnumerable<string> words) => Join(words.Select(word => Stem.Of(word)));
 }

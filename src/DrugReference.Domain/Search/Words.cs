@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 
 namespace DrugReference.Domain.Search;
 
@@ -12,36 +11,62 @@ public static class Words
     {
         ArgumentNullException.ThrowIfNull(text);
         var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var typed in text)
+        for (var (start, end) = Next(text, 0); start < end; (start, end) = Next(text, end))
         {
-            var character = Latin.Fold(typed);
-            if (IsOfWord(character))
+            words.Add(Fold(text.AsSpan(start, end - start)));
+        }
+
+        return words;
+    }
+
+    /// <summary>Where the next word stands; where there is none, it has no length.</summary>
+    internal static (int Start, int End) Next(ReadOnlySpan<char> text, int from)
+    {
+        var start = from;
+        while (start < text.Length && !IsOfWord(text[start]))
+        {
+            start++;
+        }
+
+        var end = start;
+        while (end < text.Length && (IsOfWord(text[end]) || Latin.IsAccent(text[end])))
+        {
+            end++;
+        }
+
+        return (start, end);
+    }
+
+    /// <summary>A word in lower case, without accents.</summary>
+    internal static string Fold(ReadOnlySpan<char> word)
+    {
+        Span<char> letters = word.Length <= 256 ? stackalloc char[word.Length] : new char[word.Length];
+        return letters[..Fold(word, letters)].ToString();
+    }
+
+    internal static int Fold(ReadOnlySpan<char> word, Span<char> letters)
+    {
+        var length = 0;
+        foreach (var character in word)
+        {
+            if (char.IsAscii(character))
             {
-                word.Append(char.ToLowerInvariant(character));
+                letters[length++] = char.ToLowerInvariant(character);
             }
             else if (!Latin.IsAccent(character))
             {
-                Flush();
+                letters[length++] = char.ToLowerInvariant(Latin.Fold(character));
             }
         }
 
-        Flush();
-        return words;
-
-        void Flush()
-        {
-            if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
-            }
-        }
+        return length;
     }
 
     /// <summary>Letters and all numbers: to the index, <c>m²</c> is one word.</summary>
-    private static bool IsOfWord(char character) => CharUnicodeInfo.GetUnicodeCategory(character)
-        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsOfWord(char character) => char.IsAscii(character)
+        ? char.IsAsciiLetterOrDigit(character)
+        : CharUnicodeInfo.GetUnicodeCategory(Latin.Fold(character))
+            is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }

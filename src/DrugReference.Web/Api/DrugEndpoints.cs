@@ -1,6 +1,6 @@
 using DrugReference.Data;
+using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
-using DrugReference.Domain.Search;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Pages.Shared;
 using DrugReference.Web.Serving;
@@ -28,12 +28,10 @@ internal static class DrugEndpoints
     /// <summary>There is no such drug: which ones bear that name in another way.</summary>
     public static async Task<IResult> NoSuchDrugAsync(Formulary formulary, string slug, CancellationToken cancellationToken)
     {
-        var query = SearchQuery.Parse(slug, formulary.Vocabulary);
-        var found = await formulary.SearchAsync(query, faqsOnly: false, cancellationToken);
+        var found = await formulary.SearchAsync(new Data.Search.SearchRequest(slug) { Kinds = HitKinds.Drug }, cancellationToken);
         return ApiProblem.NotFound(
             "This drug is not in this formulary.",
-            found.Drugs.Take(MostSuggestions).Select(hit =>
-                new Suggestion(hit.Drug.Slug, hit.Drug.Name, hit.Reason, ApiAddress.Of(hit.Drug.Slug))));
+            found.Hits.Take(MostSuggestions).Select(hit => new Suggestion(hit.Slug, hit.Drug, hit.Matched, ApiAddress.Of(hit.Slug))));
     }
 
     /// <summary>Every drug, from A to Z.</summary>

@@ -1,5 +1,5 @@
 using DrugReference.Data;
-using DrugReference.Domain.Search;
+using DrugReference.Data.Search;
 using DrugReference.Web.Api.Answers;
 
 namespace DrugReference.Web.Api;
@@ -30,10 +30,15 @@ internal sealed record SearchRequest(IReadOnlySet<ResultKind> Kinds, int Limit)
         return kinds.Count > 0 ? kinds : AllKinds;
     }
 
-    public async Task<SearchAnswer> FindAsync(Formulary formulary, string? text, CancellationToken cancellationToken)
+    public async Task<SearchAnswer> FindAsync(Formulary formulary, string? text, CancellationToken cancellationToken) =>
+        SearchAnswer.Of(await formulary.SearchAsync(
+            new Data.Search.SearchRequest(text) { Kinds = HitKindsOf(Kinds), Limit = Limit }, cancellationToken));
+
+    private static HitKinds HitKindsOf(IEnumerable<ResultKind> kinds) => kinds.Aggregate(HitKinds.None, (all, kind) => all | kind switch
     {
-        var query = SearchQuery.Parse(text, formulary.Vocabulary);
-        var found = await formulary.SearchAsync(query, faqsOnly: Kinds.SetEquals([ResultKind.Faq]), cancellationToken);
-        return SearchAnswer.Of(query.Text, found, Kinds, Limit);
-    }
+        ResultKind.Drug => HitKinds.Drug,
+        ResultKind.Section => HitKinds.Section,
+        ResultKind.Faq => HitKinds.Faq,
+        _ => HitKinds.Calculator,
+    });
 }

@@ -53,7 +53,7 @@ public sealed class FaqListTests
 
     [Theory]
     [InlineData("### Q1: How?\n**A:** So:\n\n- one\n  - two\n\n1. three\n\nEnd.\n", "So:\none\ntwo\n1. three\nEnd.")]
-    [InlineData("### How?\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a b\n1 2")]
+    [InlineData("### How?\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", "a\tb\n1\t2")]
     [InlineData("**Q1: How?**\n\nSo.\n\n---\n\nAnd so.\n", "So.\nAnd so.")]
     [InlineData("**How?**\n\nSo.\n", "So.")]
     [InlineData("**Q: How?**\n**A:** So.\n", "So.")]

@@ -1,23 +1,27 @@
+using DrugReference.Data.Search;
+using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
+
 namespace DrugReference.Data.Tests.Search;
 
 public sealed class SearchTests
 {
     [Theory]
-    [InlineData("testamab", NameKind.Generic)]
-    [InlineData("TESTAMAB", NameKind.Generic)]
-    [InlineData("test", NameKind.Generic)]
-    [InlineData("Testivo", NameKind.Brand)]
-    [InlineData("testiv", NameKind.Brand)]
-    [InlineData("tst-101", NameKind.Other)]
-    [InlineData("testomab", NameKind.Misspelling)]
-    [InlineData("monoclonal antibody", NameKind.Class)]
-    public async Task SearchAsync_FindsADrugByEveryKindOfName(string text, NameKind kind)
+    [InlineData("testamab", "testamab")]
+    [InlineData("TESTAMAB", "testamab")]
+    [InlineData("test", "testamab")]
+    [InlineData("Testivo", "Testivo: brand of testamab")]
+    [InlineData("testiv", "Testivo: brand of testamab")]
+    [InlineData("tst-101", "TST-101: other name of testamab")]
+    [InlineData("testomab", "another spelling of testamab")]
+    [InlineData("monoclonal antibody", "class: monoclonal antibody")]
+    public async Task SearchAsync_FindsADrugByEveryKindOfNameAndSaysWhich(string text, string matched)
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = Assert.Single((await opened.SearchAsync(text)).Drugs);
+        var hit = (await opened.SearchAsync(text)).Hits[0];
 
-        Assert.Equal(("testamab", kind), (hit.Drug.Slug, hit.Kind));
+        Assert.Equal((HitKinds.Drug, "testamab", "testamab", "/drugs/testamab", matched), (hit.Kind, hit.Slug, hit.Id, hit.Link, hit.Matched));
     }
 
     [Theory]
@@ -34,12 +38,12 @@ public sealed class SearchTests
 
         var results = await opened.SearchAsync(text);
 
-        Assert.Equal(anchor, Assert.Single(results.Passages).Anchor);
+        var passage = results.Hits.First(hit => (hit.Kind & HitKinds.Passage) != 0);
+        Assert.Equal((anchor, $"/drugs/testamab#{anchor}"), (passage.Id, passage.Link));
     }
 
     [Theory]
     [InlineData("unknownumab")]
-    [InlineData("testamab unknownumab")]
     [InlineData("")]
     [InlineData("   ")]
     [InlineData("what is the")]
@@ -49,8 +53,55 @@ public sealed class SearchTests
 
         var results = await opened.SearchAsync(text);
 
-        Assert.Equal(0, results.Count);
+        Assert.Empty(results.Hits);
         Assert.False(results.HasMore);
+    }
+
+    [Fact]
+    public async Task SearchAsync_GivesTheDrugAloneWhenItSaysNothingOfTheTopic()
+    {
+        using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
+
+        Assert.Equal(HitKinds.Drug, Assert.Single((await opened.SearchAsync("testamab unknownword")).Hits).Kind);
+    }
+
+    [Theory]
+    [InlineData("testmaab infusion", "testamab infusion")]
+    [InlineData("tesstivo", "Testivo")]
+    public async Task SearchAsync_SaysWhatItTookForAMisspelling(string text, string meant)
+    {
+        using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
+
+        var results = await opened.SearchAsync(text);
+
+        Assert.Equal(new Correction(text, meant), results.Correction);
+        Assert.All(results.Hits, hit => Assert.Equal("testamab", hit.Slug));
+    }
+
+    [Fact]
+    public async Task SearchAsync_NeverAnswersForALookAlike()
+    {
+        var drug = Samples.Testamab with
+        {
+            Identity = Samples.Testamab.Identity with { LookAlikes = [new LookAlike("tostamab", ["Tostivo"], "Another drug.", [])] },
+        };
+        using var opened = await Opened.WithAsync(drug, Samples.Bannedine);
+
+        foreach (var text in new[] { "tostamab", "Tostivo dose", "tostivoo" })
+        {
+            var results = await opened.SearchAsync(text);
+
+            Assert.Empty(results.Hits);
+            Assert.Equal("testamab", Assert.Single(results.NotHeld).Different?.Slug);
+        }
+    }
+
+    [Fact]
+    public async Task SearchAsync_ShowsOnlyTheDrugThatIsNamed()
+    {
+        using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
+
+        Assert.All((await opened.SearchAsync("bannedine infusion")).Hits, hit => Assert.Equal("bannedine", hit.Slug));
     }
 
     public static TheoryData<string> Hostile =>
@@ -70,7 +121,7 @@ public sealed class SearchTests
 
         var results = await opened.SearchAsync(text);
 
-        Assert.True(results.Count >= 0);
+        Assert.InRange(results.Hits.Count, 0, 20);
     }
 
     [Fact]
@@ -79,8 +130,8 @@ public sealed class SearchTests
         using var opened = await Opened.WithAsync(Samples.Testamab);
 
         // As an operator, NOT would leave out the passage that holds both.
-        Assert.Equal("precautions", Assert.Single((await opened.SearchAsync("bolus NOT watch")).Passages).Anchor);
-        Assert.Empty((await opened.SearchAsync("title:precautions")).Passages);
+        Assert.Equal("precautions", Assert.Single((await opened.SearchAsync("bolus NOT watch")).Hits).Id);
+        Assert.Empty((await opened.SearchAsync("title:infusion")).Hits);
     }
 
     [Fact]
@@ -88,10 +139,9 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab);
 
-        var results = await opened.SearchAsync("testamab", faqsOnly: true);
+        var results = await opened.SearchAsync("testamab", HitKinds.Faq);
 
-        Assert.Empty(results.Drugs);
-        Assert.Equal(["faq-renal"], results.Passages.Select(hit => hit.Anchor));
+        Assert.Equal([(HitKinds.Faq, "faq-renal")], results.Hits.Select(hit => (hit.Kind, hit.Id)));
     }
 
     [Fact]
@@ -101,8 +151,8 @@ public sealed class SearchTests
 
         var results = await opened.SearchAsync("infusion");
 
-        Assert.Equal(["bannedine"], results.Passages.Where(hit => hit.IsBanned).Select(hit => hit.Slug));
-        Assert.True(Assert.Single((await opened.SearchAsync("bannedine")).Drugs).Drug.IsBanned);
+        Assert.Equal(["bannedine"], results.Hits.Where(hit => hit.IsBanned).Select(hit => hit.Slug));
+        Assert.True((await opened.SearchAsync("bannedine")).Hits[0].IsBanned);
     }
 
     [Fact]
@@ -110,9 +160,9 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab);
 
-        var hit = Assert.Single((await opened.SearchAsync("day")).Passages);
+        var hit = Assert.Single((await opened.SearchAsync("day")).Hits);
 
-        Assert.Equal(("testamab", "Dosage", "Adults", false), (hit.Slug, hit.Path, hit.Title, hit.IsFaq));
+        Assert.Equal(("testamab", "Dosage", "Adults", HitKinds.Section), (hit.Slug, hit.Path, hit.Title, hit.Kind));
         Assert.Equal(["Day", "Day"], hit.Answer.Where(part => part.IsMatch).Select(part => part.Text));
         Assert.Equal("Day 1: 0.8 mg/m² as an infusion.\nDay 8: 0.5 mg/m².", string.Concat(hit.Answer.Select(part => part.Text)));
     }
@@ -125,7 +175,7 @@ public sealed class SearchTests
 
         var results = await opened.SearchAsync("tests");
 
-        Assert.Equal(30, results.Passages.Count);
+        Assert.Equal(20, results.Hits.Count);
         Assert.True(results.HasMore);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using DrugReference.Content;
 using DrugReference.Data;
-using DrugReference.Domain.Search;
+using DrugReference.Data.Search;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -172,12 +172,11 @@ public sealed class FailingCallTests : IDisposable
             texts.Add((await formulary.FindDrugAsync($"drug{drug}", CancellationToken.None))!.Monograph.Sections[0].Text);
         }
 
-        var found = await formulary.SearchAsync(
-            SearchQuery.Parse("tests", formulary.Vocabulary), faqsOnly: false, CancellationToken.None);
+        var found = await formulary.SearchAsync(new SearchRequest("tests"), CancellationToken.None);
         Assert.Equal(Drugs, drugs.Count);
         Assert.Equal(texts[0], texts[1]);
         Assert.Contains(texts[0], new[] { $"Version {oldest} for tests.", $"Version {newest} for tests." });
-        Assert.Equal(Drugs, found.Passages.Count);
+        Assert.Equal(Drugs, found.Hits.Count);
 
         Assert.All(
             Directory.Exists(_cache.FullName) ? _cache.GetFiles() : [],

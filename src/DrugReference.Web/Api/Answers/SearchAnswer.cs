@@ -17,16 +17,15 @@ internal sealed record SearchAnswer
     /// <summary>Whether there are more than these.</summary>
     public required bool HasMore { get; init; }
 
-    public static SearchAnswer Of(string query, SearchResults found, IReadOnlySet<ResultKind> kinds, int limit)
+    /// <summary>Names of drugs in the query that are not in this formulary; nothing else answers for them.</summary>
+    public required IReadOnlyList<string> NotHeld { get; init; }
+
+    public static SearchAnswer Of(SearchResults found) => new()
     {
-        var results = found.Drugs.Select(SearchResult.Of).Concat(found.Passages.Select(SearchResult.Of))
-            .Where(result => kinds.Contains(result.Kind)).Take(limit + 1).ToList();
-        return new SearchAnswer
-        {
-            Query = query,
-            Correction = null,
-            Results = [.. results.Take(limit)],
-            HasMore = found.HasMore || results.Count > limit,
-        };
-    }
+        Query = found.Query.Text,
+        Correction = found.Correction?.Meant,
+        Results = [.. found.Hits.Select(SearchResult.Of)],
+        HasMore = found.HasMore,
+        NotHeld = [.. found.NotHeld.Select(other => other.Name)],
+    };
 }

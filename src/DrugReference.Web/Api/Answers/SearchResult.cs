@@ -1,4 +1,3 @@
-using DrugReference.Data;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Quantities;
 
@@ -19,7 +18,7 @@ internal sealed record SearchResult
     /// <summary>Whether the source marks the drug as banned.</summary>
     public required bool Banned { get; init; }
 
-    /// <summary>Id of the section or question; the slug of a drug.</summary>
+    /// <summary>Id of the section or question; the slug of a drug; "dose" for a calculator.</summary>
     public required string Id { get; init; }
 
     /// <summary>Heading, question, or name of the drug.</summary>
@@ -28,41 +27,36 @@ internal sealed record SearchResult
     /// <summary>Titles of the sections around it, outermost first; may be empty.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The answering sentences; of a drug, why it was found.</summary>
+    /// <summary>The answering sentences; of a drug, its description.</summary>
     public required string Answer { get; init; }
 
-    /// <summary>The words of the answer, or the name of the drug, that matched.</summary>
+    /// <summary>The words of the answer that matched; of a drug, which of its names did.</summary>
     public required IReadOnlyList<string> Matched { get; init; }
 
     /// <summary>Address of the place.</summary>
     public required string Url { get; init; }
 
-    public static SearchResult Of(DrugHit hit) => new()
+    public static SearchResult Of(SearchHit hit) => new()
     {
-        Kind = ResultKind.Drug,
-        Drug = hit.Drug.Slug,
-        DrugName = hit.Drug.Name,
-        Banned = hit.Drug.IsBanned,
-        Id = hit.Drug.Slug,
-        Title = hit.Drug.Name,
-        Path = "",
-        Answer = hit.Reason,
-        Matched = hit.Kind == NameKind.Misspelling ? [] : [hit.MatchedName],
-        Url = ApiAddress.Of(hit.Drug.Slug),
-    };
-
-    public static SearchResult Of(PassageHit hit) => new()
-    {
-        Kind = hit.IsFaq ? ResultKind.Faq : ResultKind.Section,
+        Kind = KindOf(hit.Kind),
         Drug = hit.Slug,
-        DrugName = hit.DrugName,
+        DrugName = hit.Drug,
         Banned = hit.IsBanned,
-        Id = hit.Anchor,
+        Id = hit.Id,
         Title = hit.Title,
         Path = hit.Path,
         Answer = ClinicalFormat.WithPlainSpaces(string.Concat(hit.Answer.Select(part => part.Text))),
-        Matched = [.. hit.Answer.Where(part => part.IsMatch).Select(part => ClinicalFormat.WithPlainSpaces(part.Text))
-            .Distinct(StringComparer.OrdinalIgnoreCase)],
-        Url = ApiAddress.Of(hit.Slug, hit.Anchor),
+        Matched = (hit.Kind & HitKinds.Passage) == 0 ? [hit.Matched]
+            : [.. hit.Answer.Where(part => part.IsMatch).Select(part => ClinicalFormat.WithPlainSpaces(part.Text))
+                .Distinct(StringComparer.OrdinalIgnoreCase)],
+        Url = hit.Link,
+    };
+
+    private static ResultKind KindOf(HitKinds kind) => kind switch
+    {
+        HitKinds.Drug => ResultKind.Drug,
+        HitKinds.Section => ResultKind.Section,
+        HitKinds.Faq => ResultKind.Faq,
+        _ => ResultKind.Calculator,
     };
 }

@@ -1,20 +1,23 @@
 using System.Globalization;
 using DrugReference.Data;
 using DrugReference.Data.Search;
-using DrugReference.Domain.Search;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Faqs;
 
-[KeptPage("q", "drug", "page")]
+[KeptPage("q", "literal", "drug", "page")]
 public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
+
+    /// <summary>Takes every word as it was typed, when it says <c>true</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "literal")]
+    public string? Literal { get; set; }
 
     /// <summary>Shows the questions of this drug alone.</summary>
     [BindProperty(SupportsGet = true, Name = "drug")]
@@ -28,24 +31,24 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
 
     public bool HasNextPage { get; private set; }
 
-    public SearchQuery Query { get; private set; } = null!;
-
-    public IReadOnlyList<PassageHit> Found { get; private set; } = [];
+    /// <summary>What was found, when something was looked for.</summary>
+    public SearchResults? Found { get; private set; }
 
     public IReadOnlyList<DrugFaqs> Drugs { get; private set; } = [];
 
     /// <summary>The one address of a page of the whole list; what was searched or filtered has none.</summary>
-    public string? Canonical => !Query.IsEmpty || !string.IsNullOrEmpty(Slug) ? null
+    public string? Canonical => Found is not null || !string.IsNullOrEmpty(Slug) ? null
         : PageNumber == 1 ? "/faqs"
         : Drugs.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        Query = SearchQuery.Parse(Text, formulary.Vocabulary);
-        if (!Query.IsEmpty)
+        var found = await formulary.SearchAsync(
+            new SearchRequest(Text) { Kinds = HitKinds.Faq, IsLiteral = Literal == "true" }, cancellationToken);
+        if (!found.Query.IsEmpty)
         {
-            Found = (await formulary.SearchAsync(Query, faqsOnly: true, cancellationToken)).Passages;
+            Found = found;
             return;
         }
 

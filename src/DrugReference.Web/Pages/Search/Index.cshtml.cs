@@ -1,23 +1,28 @@
 using DrugReference.Data;
 using DrugReference.Data.Search;
-using DrugReference.Domain.Search;
+using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Pages.Search;
 
-public sealed class SearchPage(Formulary formulary) : PageModel
+public sealed class SearchPage(Formulary formulary, IOptions<CalculatorOptions> calculator) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
-    public SearchQuery Query { get; private set; } = null!;
+    /// <summary>Takes every word as it was typed, when it says <c>true</c>.</summary>
+    [BindProperty(SupportsGet = true, Name = "literal")]
+    public string? Literal { get; set; }
 
-    public SearchResults Results { get; private set; } = SearchResults.None;
+    public SearchResults Results { get; private set; } = null!;
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
-    {
-        Query = SearchQuery.Parse(Text, formulary.Vocabulary);
-        Results = await formulary.SearchAsync(Query, faqsOnly: false, cancellationToken);
-    }
+    public async Task OnGetAsync(CancellationToken cancellationToken) => Results = await formulary.SearchAsync(
+        new SearchRequest(Text)
+        {
+            IsLiteral = Literal == "true",
+            Kinds = calculator.Value.IsEnabled ? HitKinds.All : HitKinds.All & ~HitKinds.Calculator,
+        },
+        cancellationToken);
 }

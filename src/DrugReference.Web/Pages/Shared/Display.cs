@@ -1,5 +1,6 @@
 using System.Globalization;
 using DrugReference.Data.Changes;
+using DrugReference.Data.Search;
 using DrugReference.Domain.Monographs;
 
 namespace DrugReference.Web.Pages.Shared;
@@ -46,4 +47,13 @@ internal static class Display
     /// <summary>A name as it begins a heading: <c>Inotuzumab ozogamicin</c>.</summary>
     public static string Capitalised(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
+
+    /// <summary>A kind of what is found, in words.</summary>
+    public static string KindOf(HitKinds kind) => kind switch
+    {
+        HitKinds.Drug => "Drug",
+        HitKinds.Section => "Section",
+        HitKinds.Faq => "Question",
+        _ => "Calculator",
+    };
 }

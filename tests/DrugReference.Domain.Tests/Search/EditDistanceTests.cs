@@ -1,6 +1,6 @@
-using DrugReference.Content.Rules;
+using DrugReference.Domain.Search;
 
-namespace DrugReference.Content.Tests.Rules;
+namespace DrugReference.Domain.Tests.Search;
 
 public sealed class EditDistanceTests
 {
