@@ -122,6 +122,10 @@ public sealed class Formulary
         },
         cancellationToken);
 
+    /// <summary>What a text that is still being typed may become: names from the second letter, then passages.</summary>
+    public async Task<IReadOnlyList<SearchHit>> SuggestAsync(string? text, int limit, CancellationToken cancellationToken) =>
+        (await SearchAsync(new SearchRequest(text) { Limit = limit, IsTyping = true }, cancellationToken)).Hits;
+
     /// <summary>Asks the file whether it still is the one that was opened.</summary>
     /// <exception cref="DamagedFormularyException">It is not.</exception>
     public Task ProbeAsync(CancellationToken cancellationToken) => _connections.ReadAsync(

@@ -122,6 +122,25 @@ public sealed class SearchPageTests(Portal portal) : IClassFixture<Portal>
         Assert.Contains("Only the first", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("/faqs?topic=pregnancy", "pregnant")]
+    [InlineData("/faqs?topic=side-effects&drug=inotuzumab-ozogamicin", "side effects")]
+    [InlineData("/faqs?q=liver&topic=precautions", "kidney problems")]
+    public async Task Reader_CanChooseTheQuestionsOfASection(string address, string expected)
+    {
+        var (_, page) = await portal.GetAsync(address);
+
+        var questions = page.QuerySelectorAll(".question-list summary, .results h3").Select(question => question.TextContent).ToList();
+        Assert.Contains(questions, question => question.Contains(expected, StringComparison.Ordinal));
+        Assert.DoesNotContain(questions, question => question.Contains("dosage", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/faqs?q=besponsa+liver&drug=inotuzumab-ozogamicin", true)]
+    [InlineData("/faqs?q=liver&drug=nothing", false)]
+    public async Task Reader_CanSearchTheQuestionsOfADrug(string address, bool isFound) =>
+        Assert.Equal(isFound, (await portal.GetAsync(address)).Page.QuerySelector(".results .result") is not null);
+
     private async Task<AngleSharp.Html.Dom.IHtmlDocument> SearchAsync(string text) =>
         (await portal.GetAsync($"/search?q={Uri.EscapeDataString(text)}")).Page;
 }

@@ -19,7 +19,7 @@ internal sealed class FormularySearch(
 
     public async Task<SearchResults> RunAsync()
     {
-        var query = reader.Read(request.Text, _index.Holds, request.IsLiteral);
+        var query = reader.Read(request.Text, _index.Holds, request.IsLiteral, request.IsTyping);
         var named = query.Drugs.Count > 0 ? query.Drugs : query.Offered;
         var drugs = await DrugsAsync(named.Take(MaxDrugs).Select(drug => drug.Drug)
             .Concat(query.NotHeld.Select(other => other.Alike ?? 0)));
@@ -42,7 +42,8 @@ internal sealed class FormularySearch(
 
     private IReadOnlyList<RankedPassage> Passages(SearchQuery query)
     {
-        if ((request.Kinds & HitKinds.Passage) == 0)
+        if ((request.Kinds & HitKinds.Passage) == 0
+            || (request.IsTyping && query.Offered.Count > 0 && query.Terms.All(term => term is { IsPrefix: true, Wordings.Count: 1 })))
         {
             return [];
         }
@@ -50,14 +51,22 @@ internal sealed class FormularySearch(
         // The best match alone, unless several match as well.
         var best = query.Drugs.Where(drug => (drug.Distance, drug.Missing == 0) == (query.Drugs[0].Distance, query.Drugs[0].Missing == 0));
         var drugs = query.Drugs.Count == 0 ? null : best.Select(drug => drug.Drug).Take(MaxDrugs).ToList();
+        if (request.Slug is { } slug)
+        {
+            drugs = [.. _index.DrugsOf(slug).Where(drug => drugs is null || drugs.Contains(drug))];
+        }
+
         if (query.Terms.Count == 0)
         {
-            return drugs is null ? [] : [.. _index.First(drugs[0], request.Kinds, request.Limit + 1)
+            return drugs is null or [] ? [] : [.. _index.First(drugs[0], request.Kinds, request.Limit + 1)
                 .Select(passage => new RankedPassage(passage, 0, 0, []))];
         }
 
         var ranked = Rank(query, drugs);
-        return ranked.Count == 0 && reader.Loosened(query) is { } loosened ? Rank(loosened, drugs) : ranked;
+        var found = ranked.Count == 0 ? 0 : ranked[0].Found;
+        return found < 1 && reader.Loosened(query) is { } loosened && Rank(loosened, drugs) is { Count: > 0 } other && other[0].Found > found
+            ? other
+            : ranked;
     }
 
     private IReadOnlyList<RankedPassage> Rank(SearchQuery query, List<int>? drugs) => reader.Ranking(query)

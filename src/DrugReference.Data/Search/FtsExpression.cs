@@ -20,7 +20,8 @@ internal static class FtsExpression
 
     private static string Of(SearchTerm term)
     {
-        var beginning = term.IsPrefix && term.Typed.Length >= ShortestBeginning ? "*" : string.Empty;
+        // Where known words begin so, they are looked for instead.
+        var beginning = term is { IsPrefix: true, Wordings.Count: 1 } && term.Typed.Length >= ShortestBeginning ? "*" : string.Empty;
         return "(" + string.Join(" OR ", term.Wordings.Select(Quote)) + beginning + ")";
     }
 }

@@ -33,6 +33,15 @@ internal sealed class PassageIndex(FormularyContext context, FormularyCounts cou
         return command.ExecuteScalar() is not null;
     }
 
+    /// <summary>The drug with a slug, if there is one.</summary>
+    public IReadOnlyList<int> DrugsOf(string slug)
+    {
+        using var command = _connection.CreateCommand();
+        command.CommandText = "SELECT Id FROM Drugs WHERE Slug = $slug";
+        command.Parameters.AddWithValue("$slug", slug);
+        return command.ExecuteScalar() is long id ? [(int)id] : [];
+    }
+
     /// <summary>The first passages of a drug that have a text.</summary>
     public List<Passage> First(int drug, HitKinds kinds, int most) => Read(
         $"SELECT {Columns} FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.DrugId = $first AND p.Text <> '' AND {Of(kinds)} ORDER BY p.Id LIMIT $most",

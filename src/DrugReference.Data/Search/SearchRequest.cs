@@ -9,6 +9,12 @@ public sealed record SearchRequest(string? Text)
     /// <summary>Most hits.</summary>
     public int Limit { get; init; } = 20;
 
+    /// <summary>Shows what is of this drug alone, or null.</summary>
+    public string? Slug { get; init; }
+
     /// <summary>Whether the words mean what they say: no misspelling, and no other drug, is seen in them.</summary>
     public bool IsLiteral { get; init; }
+
+    /// <summary>Whether the text is still being typed: a beginning of names alone is not looked for in the texts.</summary>
+    public bool IsTyping { get; init; }
 }

@@ -9,6 +9,8 @@ internal sealed class QueryMeaning(
     /// <summary>Shorter words, such as the letters of a code, tell nothing without the others.</summary>
     private const int LongEnough = 5;
 
+    private const int ShortestBeginning = 3;
+
     public SearchQuery Query()
     {
         var others = parts.Where(part => part.Role == QueryRole.Other).ToList();
@@ -122,11 +124,9 @@ internal sealed class QueryMeaning(
 
             var (length, wordings) = reader.Vocabulary.LongestMatch(words, part.Start, part.Start + part.Length);
             var isKnown = length == part.Length;
-            var isLast = part.Start + part.Length == words.Length;
-            terms.Add(new SearchTerm(
-                typed,
-                isKnown ? [typed, .. wordings.Where(other => other != typed)] : [typed],
-                IsPrefix: isLast && !isKnown && mended.All(slip => slip.Start != part.Start)));
+            var isUnfinished = !isKnown && part.Start + part.Length == words.Length && mended.All(slip => slip.Start != part.Start);
+            var others = isKnown ? wordings : isUnfinished && typed.Length >= ShortestBeginning ? reader.Vocabulary.WordingsBeginning(typed) : [];
+            terms.Add(new SearchTerm(typed, [typed, .. others.Where(other => other != typed)], isUnfinished));
         }
 
         return (terms, false);

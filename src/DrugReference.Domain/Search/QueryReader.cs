@@ -45,13 +45,14 @@ public sealed class QueryReader
     /// <param name="text">What was typed; <see langword="null"/> is an empty query.</param>
     /// <param name="standsInText">Whether a word stands in any text of the formulary.</param>
     /// <param name="isLiteral">Whether the words mean what they say: no misspelling, no other drug is seen in them.</param>
-    public SearchQuery Read(string? text, Predicate<string> standsInText, bool isLiteral = false)
+    /// <param name="isTyping">Whether the text is still being typed, so that two letters are a beginning.</param>
+    public SearchQuery Read(string? text, Predicate<string> standsInText, bool isLiteral = false, bool isTyping = false)
     {
         ArgumentNullException.ThrowIfNull(standsInText);
         var typed = (text ?? string.Empty).Trim();
         var read = typed.Length > SearchQuery.MaxLength ? typed[..SearchQuery.MaxLength] : typed;
         var words = Words.Of(read);
-        var reading = new QueryReading(this, [.. words.Take(SearchQuery.MaxWords)], standsInText, isLiteral);
+        var reading = new QueryReading(this, [.. words.Take(SearchQuery.MaxWords)], standsInText, isLiteral, isTyping ? 2 : 3);
         var query = reading.Query();
         return query with
         {
@@ -75,7 +76,7 @@ public sealed class QueryReader
                 ? words.Where(word => !Vocabulary.IsQuestionWord(word)).Select(word => new SearchTerm(word, WordingsOf(word), IsPrefix: false))
                 : [term])
             .DistinctBy(term => term.Typed).Take(SearchQuery.MaxTerms).ToList();
-        return terms.Count > query.Terms.Count ? query with { Terms = terms } : null;
+        return terms.Count > 0 && query.Terms.Any(term => term.Typed.Contains(' ', StringComparison.Ordinal)) ? query with { Terms = terms } : null;
     }
 
     private IReadOnlyList<string> WordingsOf(string word) =>

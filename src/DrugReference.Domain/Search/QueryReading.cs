@@ -1,14 +1,16 @@
 namespace DrugReference.Domain.Search;
 
 /// <summary>Parts the words of one query into names of drugs and what is asked.</summary>
-internal sealed class QueryReading(QueryReader reader, string[] words, Predicate<string> standsInText, bool isLiteral)
+internal sealed class QueryReading(QueryReader reader, string[] words, Predicate<string> standsInText, bool isLiteral, int shortestBeginning)
 {
     private const int LongestName = 8;
-    private const int ShortestBeginning = 3;
     private const int MostBeginnings = 200;
 
     /// <summary>Two words are read as one, and a part of a look-alike's name as the whole, from this length on.</summary>
     private const int LongEnough = 6;
+
+    /// <summary>The beginning of a name that is not the last word has this many letters.</summary>
+    private const int LongEnoughAlone = 4;
 
     /// <summary>A word that stands in the names of more drugs says too little to leave out all others.</summary>
     private const int MostDrugs = 20;
@@ -114,7 +116,7 @@ internal sealed class QueryReading(QueryReader reader, string[] words, Predicate
     private List<FoundName> FindBeginnings(int index, string key)
     {
         var isLast = index == words.Length - 1;
-        return key.Length < (isLast ? ShortestBeginning : ShortestBeginning + 1) || (!isLast && standsInText(words[index]))
+        return key.Length < (isLast ? shortestBeginning : LongEnoughAlone) || (!isLast && standsInText(words[index]))
             ? []
             : [.. reader.Held.FindBeginning(key, MostBeginnings).Select(name => name with { Words = 0 })];
     }

@@ -3,9 +3,12 @@ namespace DrugReference.Domain.Search;
 /// <summary>What clinicians type: sets of wordings with one meaning, words that carry none, and drugs that may not be here.</summary>
 public sealed class Vocabulary
 {
+    private const int MostBeginnings = 12;
+
     private readonly Dictionary<string, List<string>> _synonyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _questionWords;
     private readonly WordIndex _words;
+    private readonly HashSet<string> _stems;
     private readonly int _longest;
 
     /// <summary>Makes a vocabulary.</summary>
@@ -37,6 +40,7 @@ public sealed class Vocabulary
         }
 
         _words = new WordIndex([.. words]);
+        _stems = words.Select(word => Stem.Of(word)).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>A vocabulary that knows nothing.</summary>
@@ -70,9 +74,25 @@ public sealed class Vocabulary
     /// <summary>The word of the vocabulary that was meant by a misspelt one, and the edits between them; null when none or several are.</summary>
     internal (string Word, int Distance)? FindNear(string word)
     {
+        if (_stems.Contains(Stem.Of(word)))
+        {
+            return null;
+        }
+
         var (distance, places) = _words.FindNear(word, length => length switch { < 5 => 0, < 9 => 1, _ => 2 });
         var near = places.Select(place => _words[place]).ToList();
         return near.Select(other => Stem.Of(other)).Distinct().Count() == 1 ? (near[0], distance) : null;
+    }
+
+    /// <summary>The shortest words that begin so, and what means the same.</summary>
+    internal IReadOnlyList<string> WordingsBeginning(string beginning)
+    {
+        var (first, count) = _words.FindBeginning(beginning);
+        return
+        [
+            .. Enumerable.Range(first, count).Select(place => _words[place]).OrderBy(word => word.Length)
+                .SelectMany(word => LongestMatch([word], 0, 1).Wordings.Prepend(word)).Distinct().Take(MostBeginnings),
+        ];
     }
 
     private static string Join(IEnumerable<string> words) => string.Join(' ', words);

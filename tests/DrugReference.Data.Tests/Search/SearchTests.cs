@@ -178,4 +178,39 @@ public sealed class SearchTests
         Assert.Equal(20, results.Hits.Count);
         Assert.True(results.HasMore);
     }
+
+    [Theory]
+    [InlineData("te", "testamab")]
+    [InlineData("ba", "bannedine")]
+    [InlineData("tst", "testamab")]
+    public async Task SuggestAsync_OffersNamesFromTheSecondLetter(string text, string slug)
+    {
+        using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
+
+        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None))[0];
+
+        Assert.Equal((HitKinds.Drug, slug), (hit.Kind, hit.Slug));
+    }
+
+    [Theory]
+    [InlineData("testamab ren", "faq-renal", "No change.")]
+    [InlineData("kidn", "faq-renal", "No change.")]
+    [InlineData("testivo bol", "precautions", "It should not be given as a bolus.")]
+    public async Task SuggestAsync_HoldsTheAnswerOfATopic(string text, string id, string answer)
+    {
+        using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
+
+        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None))[0];
+
+        Assert.Equal(id, hit.Id);
+        Assert.EndsWith(answer, string.Concat(hit.Answer.Select(part => part.Text)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SuggestAsync_IsSilentForOneLetter()
+    {
+        using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
+
+        Assert.Empty(await opened.Formulary.SuggestAsync("t", 8, CancellationToken.None));
+    }
 }

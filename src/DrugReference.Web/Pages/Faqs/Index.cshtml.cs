@@ -1,16 +1,35 @@
 using System.Globalization;
 using DrugReference.Data;
 using DrugReference.Data.Search;
+using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace DrugReference.Web.Pages.Faqs;
 
-[KeptPage("q", "literal", "drug", "page")]
+[KeptPage("q", "literal", "drug", "topic", "page")]
 public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;
+
+    private static readonly Dictionary<string, SectionKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["dosage"] = SectionKind.Dosage,
+        ["side-effects"] = SectionKind.SideEffects,
+        ["monitoring"] = SectionKind.Monitoring,
+        ["administration"] = SectionKind.Preparation,
+        ["pregnancy"] = SectionKind.Pregnancy,
+        ["interactions"] = SectionKind.Interactions,
+        ["contraindications"] = SectionKind.Contraindications,
+        ["precautions"] = SectionKind.Precautions,
+        ["use"] = SectionKind.Usage,
+        ["mechanism"] = SectionKind.HowItWorks,
+    };
+
+    /// <summary>The sections by which questions can be chosen, as in the address and in words.</summary>
+    public static IEnumerable<(string Value, string Label)> Topics => Kinds.Keys.Select(key => (key, key.Replace('-', ' ')));
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
@@ -23,6 +42,10 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     [BindProperty(SupportsGet = true, Name = "drug")]
     public string? Slug { get; set; }
 
+    /// <summary>Shows the questions about this section alone.</summary>
+    [BindProperty(SupportsGet = true, Name = "topic")]
+    public string? TopicText { get; set; }
+
     /// <summary>From the query alone: the route has a value of this name too, the name of the Razor page.</summary>
     [FromQuery(Name = "page")]
     public string? PageText { get; set; }
@@ -31,32 +54,43 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
 
     public bool HasNextPage { get; private set; }
 
+    public bool IsFiltered => !string.IsNullOrEmpty(Text) || !string.IsNullOrEmpty(Slug) || Topic is not null;
+
     /// <summary>What was found, when something was looked for.</summary>
     public SearchResults? Found { get; private set; }
 
     public IReadOnlyList<DrugFaqs> Drugs { get; private set; } = [];
 
     /// <summary>The one address of a page of the whole list; what was searched or filtered has none.</summary>
-    public string? Canonical => Found is not null || !string.IsNullOrEmpty(Slug) ? null
+    public string? Canonical => Found is not null || !string.IsNullOrEmpty(Slug) || Topic is not null ? null
         : PageNumber == 1 ? "/faqs"
         : Drugs.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
+    private SectionKind? Topic => Kinds.TryGetValue(TopicText ?? string.Empty, out var kind) ? kind : null;
+
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
+        var slug = string.IsNullOrEmpty(Slug) ? null : Slug;
         var found = await formulary.SearchAsync(
-            new SearchRequest(Text) { Kinds = HitKinds.Faq, IsLiteral = Literal == "true" }, cancellationToken);
+            new SearchRequest(Text) { Kinds = HitKinds.Faq, Limit = 50, IsLiteral = Literal == "true", Slug = slug }, cancellationToken);
         if (!found.Query.IsEmpty)
         {
-            Found = found;
+            Found = found with { Hits = [.. found.Hits.Where(hit => IsAsked(hit.Title))] };
             return;
         }
 
         PageNumber = int.TryParse(PageText, out var number) && number is > 0 and < 100_000 ? number : 1;
-        var slug = string.IsNullOrEmpty(Slug) ? null : Slug;
         var drugs = await formulary.ListFaqsAsync(
             slug, (PageNumber - 1) * DrugsPerPage, DrugsPerPage + 1, cancellationToken);
         HasNextPage = drugs.Count > DrugsPerPage;
-        Drugs = [.. drugs.Take(DrugsPerPage)];
+        Drugs =
+        [
+            .. drugs.Take(DrugsPerPage)
+                .Select(drug => drug with { Faqs = [.. drug.Faqs.Where(faq => IsAsked(faq.Question))] })
+                .Where(drug => drug.Faqs.Count > 0),
+        ];
     }
+
+    private bool IsAsked(string question) => Topic is not { } topic || FaqTopic.Of(question) == topic;
 }
