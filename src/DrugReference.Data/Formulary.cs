@@ -18,7 +18,7 @@ public sealed class Formulary
     private readonly FormularyConnections _connections;
     private readonly Action _closed;
     private IReadOnlyList<DrugListing>? _drugs;
-    private QueryReader? _reader;
+    private SearchState? _search;
 
     /// <summary>Readers, and one more for as long as the formulary is not closed.</summary>
     private int _holds = 1;
@@ -104,9 +104,9 @@ public sealed class Formulary
     public async Task<SearchResults> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var reader = await ReaderAsync(cancellationToken);
+        var state = await SearchStateAsync(cancellationToken);
         return await _connections.ReadAsync(
-            context => new FormularySearch(context, reader, Counts, request, cancellationToken).RunAsync(), cancellationToken);
+            context => new FormularySearch(context, state, request, cancellationToken).RunAsync(), cancellationToken);
     }
 
     /// <summary>The newest changes, of all drugs or of one; the newest first.</summary>
@@ -180,8 +180,8 @@ public sealed class Formulary
     }
 
     /// <summary>Knows all names; they are read once, for the first who searches.</summary>
-    private async Task<QueryReader> ReaderAsync(CancellationToken cancellationToken) =>
-        _reader ??= new QueryReader(Vocabulary, await _connections.ReadAsync(
+    private async Task<SearchState> SearchStateAsync(CancellationToken cancellationToken) =>
+        _search ??= new SearchState(new QueryReader(Vocabulary, await _connections.ReadAsync(
             async context =>
             {
                 var names = new List<DrugName>();
@@ -193,7 +193,7 @@ public sealed class Formulary
 
                 return names;
             },
-            cancellationToken));
+            cancellationToken)), Counts);
 
     internal void Leave()
     {

@@ -24,27 +24,36 @@ internal sealed class FormularyWriter : IDisposable
         "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-32768;";
 
     /// <summary>
-    /// Full-text index over the table that EF Core has created. It holds no text of its own.
+    /// Full-text indexes over the table that EF Core has created. They hold no text of their own. Headings have one for
+    /// themselves: what stands in a heading is found without passing over what stands in the texts.
     /// </summary>
-    private const string CreateIndex =
+    private const string CreateIndexes =
         """
         CREATE VIRTUAL TABLE PassageIndex USING fts5(
             Title, Path, Text, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
+        CREATE VIRTUAL TABLE HeadingIndex USING fts5(
+            Title, Path, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
         INSERT INTO PassageIndex(PassageIndex, rank) VALUES('hashsize', 33554432);
         """;
 
     /// <summary>At the end and at once: each statement of its own would leave a small segment behind, to be merged again.</summary>
-    private const string FillIndex = "INSERT INTO PassageIndex(PassageIndex) VALUES('rebuild');";
+    private const string FillIndexes =
+        """
+        INSERT INTO PassageIndex(PassageIndex) VALUES('rebuild');
+        INSERT INTO HeadingIndex(HeadingIndex) VALUES('rebuild');
+        """;
 
     private const string IndexDrug =
         """
         INSERT INTO PassageIndex(rowid, Title, Path, Text) SELECT Id, Title, Path, Text FROM Passages WHERE DrugId = {0};
+        INSERT INTO HeadingIndex(rowid, Title, Path) SELECT Id, Title, Path FROM Passages WHERE DrugId = {0};
         """;
 
     private const string RemoveDrug =
         """
         INSERT INTO PassageIndex(PassageIndex, rowid, Title, Path, Text)
             SELECT 'delete', Id, Title, Path, Text FROM Passages WHERE DrugId = {0};
+        INSERT INTO HeadingIndex(HeadingIndex, rowid, Title, Path) SELECT 'delete', Id, Title, Path FROM Passages WHERE DrugId = {0};
         DELETE FROM Passages WHERE DrugId = {0};
         DELETE FROM Names WHERE DrugId = {0};
         DELETE FROM Drugs WHERE Id = {0};
@@ -90,7 +99,7 @@ internal sealed class FormularyWriter : IDisposable
         if (!isCopy)
         {
             await context.Database.ExecuteSqlRawAsync(FormularySchema.Of(context.Model), cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(CreateIndex, cancellationToken);
+            await context.Database.ExecuteSqlRawAsync(CreateIndexes, cancellationToken);
         }
 
         return new FormularyWriter(context, await context.Database.BeginTransactionAsync(cancellationToken), isCopy);
@@ -169,7 +178,7 @@ internal sealed class FormularyWriter : IDisposable
         }
         else
         {
-            await _context.Database.ExecuteSqlRawAsync(FillIndex, cancellationToken);
+            await _context.Database.ExecuteSqlRawAsync(FillIndexes, cancellationToken);
         }
 
         if (_lastChange - MostChanges is > 0 and var last)

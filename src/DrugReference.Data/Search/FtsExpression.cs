@@ -12,9 +12,6 @@ internal static class FtsExpression
 
     public static string Any(IEnumerable<SearchTerm> terms) => string.Join(" OR ", terms.Select(Of));
 
-    /// <summary>All terms in the headings.</summary>
-    public static string Headings(IEnumerable<SearchTerm> terms) => $"{{Title Path}} : ({All(terms)})";
-
     // Words are letters and digits only; doubling the quote keeps this right whatever Words becomes.
     public static string Quote(string wording) => $"\"{wording.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 

@@ -6,22 +6,26 @@ namespace DrugReference.Data.Search;
 /// <summary>Makes hits of rows.</summary>
 internal static class Hits
 {
-    public static SearchHit Of(DrugRow drug, NamedDrug name) => new(
-        HitKinds.Drug, drug.Slug, drug.Name, drug.IsBanned, drug.Slug, drug.Name, string.Empty,
-        drug.Description is { Length: > 0 } text ? [new AnswerPart(text, IsMatch: false)] : [],
-        Matched(drug, name), $"/drugs/{drug.Slug}");
+    public static SearchHit Of(ShownDrug shown, NamedDrug name)
+    {
+        var drug = shown.Listing;
+        return new SearchHit(
+            HitKinds.Drug, drug.Slug, drug.Name, drug.IsBanned, drug.Slug, drug.Name, string.Empty,
+            shown.Description is { Length: > 0 } text ? [new AnswerPart(text, IsMatch: false)] : [],
+            Matched(drug, name), $"/drugs/{drug.Slug}");
+    }
 
-    public static SearchHit Of(PassageRow row, RankedPassage ranked) => new(
-        row.IsFaq ? HitKinds.Faq : HitKinds.Section, row.Drug!.Slug, row.Drug.Name, row.Drug.IsBanned, row.Anchor, row.Title, row.Path,
-        ranked.Answer, string.Join(", ", ranked.Words), $"/drugs/{row.Drug.Slug}#{row.Anchor}");
+    public static SearchHit Of(DrugListing drug, PassageRow row, RankedPassage ranked) => new(
+        row.IsFaq ? HitKinds.Faq : HitKinds.Section, drug.Slug, drug.Name, drug.IsBanned, row.Anchor, row.Title, row.Path,
+        ranked.Answer, string.Join(", ", ranked.Words), $"/drugs/{drug.Slug}#{row.Anchor}");
 
-    public static SearchHit Calculator(DrugRow drug) => new(
+    public static SearchHit Calculator(DrugListing drug) => new(
         HitKinds.Calculator, drug.Slug, drug.Name, drug.IsBanned, "dose", $"Calculate the dose of {drug.Name}", string.Empty,
         [new AnswerPart("The doses of one cycle for one patient, with the working.", IsMatch: false)],
         "dose", $"/drugs/{drug.Slug}/dose");
 
     /// <summary>What the name that was found is to the drug. A misspelling is found but never repeated.</summary>
-    private static string Matched(DrugRow drug, NamedDrug name) => name.Kind switch
+    private static string Matched(DrugListing drug, NamedDrug name) => name.Kind switch
     {
         NameKind.Brand => $"{name.Name}: brand of {drug.Name}",
         NameKind.Other => $"{name.Name}: other name of {drug.Name}",

@@ -10,16 +10,18 @@ namespace DrugReference.Data.Search;
 /// FTS5's own ranking looks at every match, which takes seconds where a word stands in each of a million passages. Here it
 /// only says which passages hold the words, those that hold them in their headings first, and stops when there are enough.
 /// </remarks>
-internal sealed class PassageIndex(FormularyContext context, FormularyCounts counts)
+internal sealed class PassageIndex(FormularyContext context, SearchState state)
 {
     /// <summary>Up to here every passage that holds any of the words is ranked.</summary>
     private const int Few = 1_000;
     private const int MostOfFew = 256;
-    private const int MostOfMany = 64;
+    private const int MostOfMany = 24;
 
     /// <summary>With fewer passages that hold all words, those are looked for too that hold all but one.</summary>
-    private const int Enough = 8;
+    private const int Enough = 3;
 
+    private const string Texts = "PassageIndex";
+    private const string Headings = "HeadingIndex";
     private const string Columns = "p.Id, p.Title, p.Path, p.Text, p.IsFaq, p.Kind, d.Name";
 
     private readonly SqliteConnection _connection = (SqliteConnection)context.Database.GetDbConnection();
@@ -50,35 +52,40 @@ internal sealed class PassageIndex(FormularyContext context, FormularyCounts cou
     /// <summary>Passages that hold the terms, or enough of them; of some drugs, or of all.</summary>
     public IReadOnlyList<Passage> Find(IReadOnlyList<SearchTerm> terms, IReadOnlyList<int>? drugs, HitKinds kinds)
     {
-        if (drugs is not null || counts.Sections + counts.Faqs <= Few)
+        if (drugs is not null || state.Counts.Sections + state.Counts.Faqs <= Few)
         {
             var any = FtsExpression.Any(terms);
-            return [.. (drugs?.Select(RangeOf) ?? [(0, int.MaxValue)]).SelectMany(range => Match(any, kinds, range, MostOfFew))];
+            return [.. (drugs?.Select(RangeOf) ?? [(0, int.MaxValue)]).SelectMany(range => Match(Texts, any, kinds, range, MostOfFew))];
         }
 
+        terms = [.. terms.Select(term => term with { Wordings = [.. term.Wordings.Where((wording, index) => index == 0 || Stands(wording))] })];
         var found = new Dictionary<int, Passage>();
-        Add(FtsExpression.Headings(terms));
-        Add(FtsExpression.All(terms));
+        Add(FtsExpression.All(terms), Headings);
+        if (found.Count < MostOfMany)
+        {
+            Add(FtsExpression.All(terms), Texts);
+        }
+
         for (var left = 0; left < terms.Count && terms.Count > 1 && found.Count < Enough; left++)
         {
-            Add(FtsExpression.All(terms.Where((_, index) => index != left)));
+            Add(FtsExpression.All(terms.Where((_, index) => index != left)), Texts);
         }
 
         return [.. found.Values];
 
-        void Add(string expression)
+        void Add(string expression, string index)
         {
-            foreach (var passage in Match(expression, kinds, (0, int.MaxValue), MostOfMany))
+            foreach (var passage in Match(index, expression, kinds, (0, int.MaxValue), MostOfMany))
             {
                 found.TryAdd(passage.Id, passage);
             }
         }
     }
 
-    private List<Passage> Match(string expression, HitKinds kinds, (int First, int Last) range, int most) => Read(
+    private List<Passage> Match(string index, string expression, HitKinds kinds, (int First, int Last) range, int most) => Read(
         $"""
-        SELECT {Columns} FROM PassageIndex JOIN Passages p ON p.Id = PassageIndex.rowid JOIN Drugs d ON d.Id = p.DrugId
-        WHERE PassageIndex MATCH $words AND PassageIndex.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
+        SELECT {Columns} FROM {index} JOIN Passages p ON p.Id = {index}.rowid JOIN Drugs d ON d.Id = p.DrugId
+        WHERE {index} MATCH $words AND {index}.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
         """,
         expression, range, most);
 
@@ -88,6 +95,9 @@ internal sealed class PassageIndex(FormularyContext context, FormularyCounts cou
         HitKinds.Faq => "p.IsFaq",
         _ => "1",
     };
+
+    /// <summary>Remembered, for the vocabulary holds no more than some thousands.</summary>
+    private bool Stands(string wording) => state.Wordings.GetOrAdd(wording, Holds);
 
     /// <summary>The writer numbers the passages of a drug in a row.</summary>
     private (int First, int Last) RangeOf(int drug)

@@ -1,0 +1,15 @@
+using System.Collections.Concurrent;
+using DrugReference.Domain.Search;
+
+namespace DrugReference.Data.Search;
+
+/// <summary>What searches of one formulary share; it never changes but by what was found out once.</summary>
+/// <param name="Reader">Knows all names.</param>
+/// <param name="Counts">How much there is.</param>
+internal sealed record SearchState(QueryReader Reader, FormularyCounts Counts)
+{
+    public ShownDrugs Drugs { get; } = new();
+
+    /// <summary>Whether a wording of the vocabulary stands in any text: most of the synonyms of a term do not.</summary>
+    public ConcurrentDictionary<string, bool> Wordings { get; } = new(StringComparer.Ordinal);
+}
