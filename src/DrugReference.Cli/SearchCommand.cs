@@ -80,7 +80,11 @@ internal static class SearchCommand
         foreach (var result in found.Results)
         {
             terminal.Line($"{result.Kind.ToString().ToLower(CultureInfo.InvariantCulture)}: {Title(result)}");
-            terminal.Line($"  {result.Answer.Replace("\n", "\n  ", StringComparison.Ordinal)}");
+            foreach (var line in Lines(result))
+            {
+                terminal.Line($"  {line}");
+            }
+
             terminal.Line($"  {result.Url}");
         }
 
@@ -98,6 +102,12 @@ internal static class SearchCommand
             terminal.Line("There is more: add a word, or ask for more with --limit.");
         }
     }
+
+    /// <summary>The answer; of a drug, which of its names was found before that.</summary>
+    private static IEnumerable<string> Lines(SearchResult result) => result.Answer
+        .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+        .Prepend(result.Kind == ResultKind.Drug ? string.Join(", ", result.Matched) : "")
+        .Where(line => line.Length > 0);
 
     private static string Title(SearchResult result) => result.Kind == ResultKind.Drug
         ? result.Title

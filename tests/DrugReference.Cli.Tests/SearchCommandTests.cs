@@ -38,7 +38,7 @@ public sealed class SearchCommandTests : DrugrefFolder
         using var json = JsonDocument.Parse(output);
 
         Assert.Equal(0, exitCode);
-        Assert.Equal(["query", "correction", "results", "hasMore"], json.RootElement.EnumerateObject().Select(member => member.Name).Where(name => name != "suggestions"));
+        Assert.Equal(["query", "correction", "results", "hasMore", "notHeld"], json.RootElement.EnumerateObject().Select(member => member.Name).Where(name => name != "suggestions"));
         Assert.Equal("mondays", json.RootElement.GetProperty("query").GetString());
         Assert.Equal(1, json.RootElement.GetProperty("results").GetArrayLength());
         Assert.True(json.RootElement.GetProperty("hasMore").GetBoolean());

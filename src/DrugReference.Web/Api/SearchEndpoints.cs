@@ -1,5 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Hosting;
+using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Api;
 
@@ -19,7 +21,8 @@ internal static class SearchEndpoints
     /// <param name="limit">How many results at most, from 1 to 50; 20 by default.</param>
     /// <param name="kinds">Only results of these kinds, with commas between them: drug, section, faq, calculator.</param>
     internal static async Task<IResult> SearchAsync(
-        string? q, string? limit, string? kinds, Formulary formulary, CancellationToken cancellationToken)
+        string? q, string? limit, string? kinds, Formulary formulary, IOptions<CalculatorOptions> calculator,
+        CancellationToken cancellationToken)
     {
         var most = ApiNumber.Read(limit, 1, SearchRequest.MostResults, SearchRequest.UsualResults);
         var wanted = SearchRequest.KindsOf(kinds);
@@ -32,11 +35,17 @@ internal static class SearchEndpoints
             ]);
         }
 
-        return Results.Ok(await new SearchRequest(wanted, most.Value).FindAsync(formulary, q, cancellationToken));
+        return Results.Ok(await new SearchRequest(Offered(wanted, calculator), most.Value).FindAsync(formulary, q, cancellationToken));
     }
 
     /// <summary>The first results for what has been typed so far, from the second letter on.</summary>
     /// <param name="q">What has been typed.</param>
-    internal static async Task<IResult> SuggestAsync(string? q, Formulary formulary, CancellationToken cancellationToken) =>
-        Results.Ok(await new SearchRequest(SearchRequest.AllKinds, Suggestions).FindAsync(formulary, q, cancellationToken));
+    internal static async Task<IResult> SuggestAsync(
+        string? q, Formulary formulary, IOptions<CalculatorOptions> calculator, CancellationToken cancellationToken) =>
+        Results.Ok(await new SearchRequest(Offered(SearchRequest.AllKinds, calculator), Suggestions) { IsTyping = true }
+            .FindAsync(formulary, q, cancellationToken));
+
+    /// <summary>A site that calculates no dose offers no calculator.</summary>
+    private static HashSet<ResultKind> Offered(IEnumerable<ResultKind> kinds, IOptions<CalculatorOptions> calculator) =>
+        [.. kinds.Where(kind => kind != ResultKind.Calculator || calculator.Value.IsEnabled)];
 }

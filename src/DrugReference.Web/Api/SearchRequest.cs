@@ -30,9 +30,12 @@ internal sealed record SearchRequest(IReadOnlySet<ResultKind> Kinds, int Limit)
         return kinds.Count > 0 ? kinds : AllKinds;
     }
 
+    /// <summary>Whether the text is still being typed.</summary>
+    public bool IsTyping { get; init; }
+
     public async Task<SearchAnswer> FindAsync(Formulary formulary, string? text, CancellationToken cancellationToken) =>
         SearchAnswer.Of(await formulary.SearchAsync(
-            new Data.Search.SearchRequest(text) { Kinds = HitKindsOf(Kinds), Limit = Limit }, cancellationToken));
+            new Data.Search.SearchRequest(text) { Kinds = HitKindsOf(Kinds), Limit = Limit, IsTyping = IsTyping }, cancellationToken));
 
     private static HitKinds HitKindsOf(IEnumerable<ResultKind> kinds) => kinds.Aggregate(HitKinds.None, (all, kind) => all | kind switch
     {

@@ -187,7 +187,7 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None))[0];
+        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None)).Hits[0];
 
         Assert.Equal((HitKinds.Drug, slug), (hit.Kind, hit.Slug));
     }
@@ -200,7 +200,7 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None))[0];
+        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None)).Hits[0];
 
         Assert.Equal(id, hit.Id);
         Assert.EndsWith(answer, string.Concat(hit.Answer.Select(part => part.Text)), StringComparison.Ordinal);
@@ -211,6 +211,6 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        Assert.Empty(await opened.Formulary.SuggestAsync("t", 8, CancellationToken.None));
+        Assert.Empty((await opened.Formulary.SuggestAsync("t", 8, CancellationToken.None)).Hits);
     }
 }

@@ -67,6 +67,9 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
         : Drugs.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
+    /// <summary>What keeps the chosen section when the pages are turned.</summary>
+    public string TopicQuery => Topic is null ? string.Empty : $"topic={TopicText}&";
+
     private SectionKind? Topic => Kinds.TryGetValue(TopicText ?? string.Empty, out var kind) ? kind : null;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
