@@ -35,6 +35,7 @@ public sealed partial class PageAndJsonTests(Portal portal) : IClassFixture<Port
         ["name"] = "of a field: its name in the form",
         ["id"] = "the place of a section, or the value of a choice",
         ["severity"] = "the heading above the problem",
+        ["lastModified"] = "on the page of the drug; the list has no room for it",
     };
 
     /// <summary>Values that are true or false, and what the page says when they are true.</summary>
