@@ -31,7 +31,8 @@ internal static class DrugEndpoints
         var found = await formulary.SearchAsync(new Data.Search.SearchRequest(slug) { Kinds = HitKinds.Drug }, cancellationToken);
         return ApiProblem.NotFound(
             "This drug is not in this formulary.",
-            found.Hits.Take(MostSuggestions).Select(hit => new Suggestion(hit.Slug, hit.Drug, hit.Matched, ApiAddress.Of(hit.Slug))));
+            found.Hits.Take(MostSuggestions).Select(hit => new Suggestion(
+                hit.Slug, hit.Drug, hit.Matched == hit.Drug ? "The name is like it." : hit.Matched, ApiAddress.Of(hit.Slug))));
     }
 
     /// <summary>Every drug, from A to Z.</summary>

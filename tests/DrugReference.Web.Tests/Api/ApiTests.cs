@@ -57,6 +57,8 @@ public sealed class ApiTests(Portal portal) : IClassFixture<Portal>
     [Theory]
     [InlineData("/api/drugs/gemtuzumab-ozogamicin", "")]
     [InlineData("/api/drugs/rituximab", "")]
+    [InlineData("/api/drugs/inotuzumab-ozogamicn", "inotuzumab-ozogamicin: The name is like it.")]
+    [InlineData("/api/drugs/INOTUZUMAB-OZOGAMICIN", "inotuzumab-ozogamicin: The name is like it.")]
     [InlineData("/api/drugs/besponsa", "inotuzumab-ozogamicin: Besponsa: brand of inotuzumab ozogamicin")]
     [InlineData("/api/drugs/besponsa/dose", "inotuzumab-ozogamicin: Besponsa: brand of inotuzumab ozogamicin")]
     [InlineData("/api/drugs/besponsa/sections/dosage", "inotuzumab-ozogamicin: Besponsa: brand of inotuzumab ozogamicin")]
