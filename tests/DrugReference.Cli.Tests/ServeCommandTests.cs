@@ -75,7 +75,7 @@ public sealed partial class ServeCommandTests : DrugrefFolder
 
     [Theory]
     [InlineData("The content folder '/no/such/folder' does not exist.\n", "/no/such/folder")]
-    [InlineData("'--ulrs=http://localhost' is no setting such as --Site:Contact=TEXT.\n", "--ulrs=http://localhost")]
+    [InlineData("'--ulrs=http://localhost' is no setting such as --Site:Contact=TEXT.\nSee drugref --help.\n", "--ulrs=http://localhost")]
     [InlineData("'more' is no setting such as --Site:Contact=TEXT.\nSee drugref --help.\n", ".", "more")]
     public async Task BadUsage_IsExplainedAndExitsWithTwo(string said, params string[] arguments)
     {
