@@ -24,6 +24,20 @@ public sealed class PictureTests(Browser browser)
     }
 
     [BrowserTheory]
+    [InlineData("phone", "besp dose")]
+    [InlineData("desktop", "bsponsa")]
+    public async Task Suggestions_CanBePictured(string device, string typed)
+    {
+        var page = device == "phone" ? await browser.PhoneAsync(javaScript: true) : await browser.DesktopAsync();
+
+        await page.GotoAsync(device == "phone" ? "/" : "/drugs");
+        await page.Locator("input[name=q]").First.PressSequentiallyAsync(typed);
+        await Assertions.Expect(page.Locator(".suggestions")).ToBeVisibleAsync();
+
+        await PictureAsync(page, $"suggest-{device}");
+    }
+
+    [BrowserTheory]
     [InlineData("empty", "phone")]
     [InlineData("result", "phone")]
     [InlineData("result", "desktop")]

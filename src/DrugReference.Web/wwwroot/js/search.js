@@ -1,0 +1,147 @@
+// Shows what the search finds while one types, answers included. Without it the form is a form, and finds the same.
+(() => {
+  'use strict';
+
+  const leastLetters = 2;
+  const restBeforeAsking = 90;
+
+  // Never parted at the end of a line.
+  const figureAndUnit = /(\d) (?=\S)/g;
+
+  // A combobox with a list, as the ARIA Authoring Practices describe it: the focus stays in the field.
+  function suggest(form) {
+    const field = form.querySelector('input[name="q"]');
+    const root = form.dataset.suggest;
+    const place = make('div', 'suggestions');
+    const note = make('p', 'suggestions-note');
+    const list = make('ul', 'suggestions-list');
+    const status = make('p', 'visually-hidden');
+    let question = null;
+    let asking = 0;
+    let active = -1;
+
+    list.id = `${field.id}-suggestions`;
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', 'Suggestions');
+    status.setAttribute('role', 'status');
+    place.hidden = true;
+    place.append(note, list);
+    form.append(place, status);
+    for (const [name, value] of Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': list.id })) {
+      field.setAttribute(name, value);
+    }
+
+    function close() {
+      clearTimeout(asking);
+      question?.abort();
+      question = null;
+      place.hidden = true;
+      activate(-1);
+      field.setAttribute('aria-expanded', 'false');
+    }
+
+    function activate(index) {
+      list.children[active]?.setAttribute('aria-selected', 'false');
+      active = index;
+      const option = list.children[active];
+      if (option) {
+        option.setAttribute('aria-selected', 'true');
+        option.scrollIntoView({ block: 'nearest' });
+        field.setAttribute('aria-activedescendant', option.id);
+      } else {
+        field.removeAttribute('aria-activedescendant');
+      }
+    }
+
+    function show(found) {
+      const missing = found.notHeld.map(name => `${name} is not in this formulary.`);
+      note.textContent = [...missing, found.correction ? `Showing results for ${found.correction}.` : ''].join(' ').trim();
+      note.hidden = !note.textContent;
+      list.replaceChildren(...found.results.map(optionOf));
+      list.hidden = found.results.length === 0;
+      place.hidden = note.hidden && list.hidden;
+      activate(-1);
+      field.setAttribute('aria-expanded', String(!list.hidden));
+      status.textContent = `${note.textContent} ${found.results.length} suggestion${found.results.length === 1 ? '' : 's'}`.trim();
+    }
+
+    function optionOf(result, index) {
+      const option = make('li');
+      const name = result.drugName.charAt(0).toUpperCase() + result.drugName.slice(1);
+      option.id = `${list.id}-${index}`;
+      option.setAttribute('role', 'option');
+      option.setAttribute('aria-selected', 'false');
+      option.dataset.kind = result.kind;
+      option.dataset.url = root + result.url.slice(1);
+      option.append(
+        make('span', 'suggestion-kind', [words[result.kind], result.kind === 'drug' ? result.matched[0] : name].join(' · ')),
+        make('strong', '', result.title.charAt(0).toUpperCase() + result.title.slice(1) + (result.banned ? ' (banned)' : '')),
+        make('span', 'suggestion-answer', result.answer.replace(figureAndUnit, '$1\u00a0')));
+      return option;
+    }
+
+    async function ask() {
+      question?.abort();
+      const own = question = new AbortController();
+      try {
+        const response = await fetch(`${root}api/suggest?q=${encodeURIComponent(field.value)}`, { signal: own.signal });
+        const found = response.ok ? await response.json() : null;
+        if (question === own && found) {
+          show(found);
+        }
+      } catch {
+        // Asked anew meanwhile, or no network: the form still searches.
+      }
+    }
+
+    field.addEventListener('input', () => {
+      clearTimeout(asking);
+      if (field.value.trim().length < leastLetters) {
+        close();
+      } else {
+        asking = setTimeout(ask, restBeforeAsking);
+      }
+    });
+    field.addEventListener('keydown', event => {
+      const count = list.children.length;
+      if (place.hidden) {
+        return;
+      }
+      if (event.key === 'Escape') {
+        event.preventDefault();
+        close();
+      } else if (count > 0 && event.key === 'ArrowDown') {
+        event.preventDefault();
+        activate(active + 1 < count ? active + 1 : -1);
+      } else if (count > 0 && event.key === 'ArrowUp') {
+        event.preventDefault();
+        activate(active >= 0 ? active - 1 : count - 1);
+      } else if (event.key === 'Enter' && active >= 0) {
+        event.preventDefault();
+        location.assign(list.children[active].dataset.url);
+      }
+    });
+    field.addEventListener('blur', close);
+    form.addEventListener('submit', close);
+
+    // The field keeps the focus, so that the list is still there when the click arrives.
+    place.addEventListener('mousedown', event => event.preventDefault());
+    list.addEventListener('click', event => {
+      const option = event.target.closest('[role="option"]');
+      if (option) {
+        location.assign(option.dataset.url);
+      }
+    });
+  }
+
+  const words = { drug: 'Drug', section: 'Section', faq: 'Question', calculator: 'Calculator' };
+
+  function make(tag, css = '', text = '') {
+    const node = document.createElement(tag);
+    node.className = css;
+    node.textContent = text;
+    return node;
+  }
+
+  document.querySelectorAll('form[data-suggest]').forEach(suggest);
+})();
