@@ -12,6 +12,14 @@ public static class ContentLoader
 {
     private const string VocabularyFile = "vocabulary.yaml";
 
+    /// <summary>A folder of monographs alone is searched with the vocabulary of this build, so that names of other drugs are known there too.</summary>
+    private static readonly Lazy<Vocabulary> Shipped = new(() =>
+    {
+        using var stream = typeof(ContentLoader).Assembly.GetManifestResourceStream(VocabularyFile)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return VocabularyReader.Read(reader.ReadToEnd(), new ProblemSink(VocabularyFile), ContentLimits.Default);
+    });
+
     /// <summary>Identifies this build: another one may read the same bytes otherwise.</summary>
     public static string Reader { get; } = typeof(ContentLoader).Module.ModuleVersionId.ToString("N");
 
@@ -76,7 +84,7 @@ public static class ContentLoader
     {
         if (folder.Files.FirstOrDefault(file => file.RelativePath == VocabularyFile) is not { } file)
         {
-            return Vocabulary.Empty;
+            return Shipped.Value;
         }
 
         if (file.Refusal is { } refusal)

@@ -39,7 +39,8 @@ internal sealed class FormularySearch(
             ? [.. found.Take(1), .. calculators, .. found.Skip(1).Take(request.Limit - 1 - names.Count), .. names]
             : [.. names, .. query.Terms.Count == 0 ? calculators : [], .. found.Take(1), .. query.Terms.Count == 0 ? [] : calculators, .. found.Skip(1)];
         return new SearchResults(
-            query, [.. hits.Take(request.Limit)], hits.Count > request.Limit || passages.Count > shown.Count,
+            query, [.. hits.Take(request.Limit)],
+            names.Count + calculators.Count + found.Count > request.Limit || passages.Count > shown.Count,
             [.. query.NotHeld.Select(other => new NotHeldDrug(other.Name, other.Alike is { } alike ? drugs[alike].Listing : null))]);
     }
 
@@ -85,7 +86,8 @@ internal sealed class FormularySearch(
 
         var asksDose = query.Terms.Any(term => term.Wordings.Any(DoseWords.Contains));
         List<int> about = query.Drugs.Count > 0 ? [query.Drugs[0].Drug] : asksDose ? [.. shown.Distinct().Take(2)] : [];
-        return about is [var only] && drugs[only].Listing is { HasRegimen: true } drug && (asksDose || query.Terms.Count == 0)
+        var isAsked = query.Terms.Count == 0 || (asksDose && (query.Drugs.Count > 0 || query.Terms.Count == 1));
+        return about is [var only] && drugs[only].Listing is { HasRegimen: true } drug && isAsked
             ? [Hits.Calculator(drug)]
             : [];
     }

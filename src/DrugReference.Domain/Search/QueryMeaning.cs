@@ -15,8 +15,9 @@ internal sealed class QueryMeaning(
     {
         var others = parts.Where(part => part.Role == QueryRole.Other).ToList();
 
-        // In "gemtuzumab ozogamicin", ozogamicin does not name inotuzumab ozogamicin.
-        var telling = parts.Where(part => part.Role != QueryRole.Plain && !(others.Count > 0 && IsPartOf(part, others))).ToList();
+        // In "gemtuzumab ozogamicin", ozogamicin does not name inotuzumab ozogamicin; nor does "sodium" what is held as a sodium salt.
+        var telling = parts.Where(part => part.Role != QueryRole.Plain
+            && !(others.Count > 0 && (IsPartOf(part, others) || IsRest(part)))).ToList();
         var held = telling.Where(part => part.Role == QueryRole.Held).ToList();
         var all = telling.TrueForAll(part => part.Names.Count > 0 && part.Role != QueryRole.Other) ? NamedByAll(telling) : [];
         var drugs = all.Count > 0 ? (held.Count > 0 ? all : []) : NamedByAll(held);
@@ -57,6 +58,9 @@ internal sealed class QueryMeaning(
     private bool IsUnknown(QueryPart part, NamedDrug drug) =>
         reader.Vocabulary.LongestMatch(words, part.Start, part.Start + part.Length).Length == 0
         && !Words.Of(drug.Name).Contains(words[part.Start]);
+
+    private static bool IsRest(QueryPart part) =>
+        part.Role == QueryRole.Held && !part.Names.Any(name => name.IsWhole) && !IsTelling(part);
 
     private bool IsPartOf(QueryPart part, List<QueryPart> others) =>
         part.Role == QueryRole.Held && !part.Names.Any(name => name.IsWhole)

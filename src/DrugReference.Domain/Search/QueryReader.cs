@@ -18,9 +18,10 @@ public sealed class QueryReader
             .ToDictionary(name => name.Drug, name => name.Text);
         Held = new NameIndex([.. names.Where(name => name.Kind is not (NameKind.Class or NameKind.LookAlike))]);
 
-        // What the formulary holds is no other drug, whatever a list says.
+        // What the formulary holds, alone or in a combination, is no other drug, whatever a list says.
         Others = new NameIndex([.. names.Where(name => name.Kind == NameKind.LookAlike)
-            .Concat(vocabulary.OtherDrugs.Select(name => new DrugName(-1, name, NameKind.LookAlike)))
+            .Concat(vocabulary.OtherDrugs.Where(name => Held.Find(Spelling.KeyOf(Words.Of(name))).Count == 0)
+                .Select(name => new DrugName(-1, name, NameKind.LookAlike)))
             .Where(name => !Held.Find(Spelling.KeyOf(Words.Of(name.Text))).Any(found => found.IsWhole))]);
         for (var index = 0; index < names.Count; index++)
         {

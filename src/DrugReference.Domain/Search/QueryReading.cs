@@ -42,7 +42,14 @@ internal sealed class QueryReading(QueryReader reader, string[] words, Predicate
                 {
                     // Vitamin B6 is a name, and a part of longer ones.
                     var longer = length > 1 ? PartsOf(start, length) : [];
-                    Claim(start, length, QueryRole.Held, [.. held, .. longer]);
+                    if (held.Any(name => name.IsWhole) && held.All(name => name.Name.Kind == NameKind.Misspelling))
+                    {
+                        Mend(start, length, held);
+                    }
+                    else
+                    {
+                        Claim(start, length, QueryRole.Held, [.. held, .. longer]);
+                    }
                 }
                 else if (!isLiteral && reader.Others.Find(key) is { Count: > 0 } others && others.Any(name => name.IsWhole))
                 {
@@ -136,6 +143,10 @@ internal sealed class QueryReading(QueryReader reader, string[] words, Predicate
             {
                 Mend(index, 1, named);
             }
+            else if (FindOtherWithoutItsEnd(key) is { Count: > 0 } others)
+            {
+                Claim(index, 1, QueryRole.Other, others);
+            }
             else if (standsInText(words[index]))
             {
                 Claim(index, 1, QueryRole.Topic, []);
@@ -146,6 +157,11 @@ internal sealed class QueryReading(QueryReader reader, string[] words, Predicate
             }
         }
     }
+
+    /// <summary>The index of texts knows vincristin, for it cuts the end of vincristine off: the name comes first.</summary>
+    private List<FoundName> FindOtherWithoutItsEnd(string key) => key.Length < LongEnough
+        ? []
+        : [.. reader.Others.FindNear([key]).Where(name => name.Distance == 1 && name.Key.StartsWith(key, StringComparison.Ordinal))];
 
     private void MendUnknown(int index)
     {
