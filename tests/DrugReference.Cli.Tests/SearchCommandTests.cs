@@ -56,12 +56,14 @@ public sealed class SearchCommandTests : DrugrefFolder
         Assert.Contains("/drugs/other#usage", output, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Search_ExitsWithOneWhenNothingIsFound()
+    [Theory]
+    [InlineData("gemtuzumab", "gemtuzumab is not in this formulary.\n")]
+    [InlineData("qwertzuiop", "")]
+    public async Task Search_ExitsWithOneWhenNothingIsFound(string query, string said)
     {
-        var (exitCode, output, error) = await RunAsync(["search", "gemtuzumab", .. _where]);
+        var (exitCode, output, error) = await RunAsync(["search", query, .. _where]);
 
-        Assert.Equal((1, string.Empty), (exitCode, output));
+        Assert.Equal((1, said), (exitCode, output));
         Assert.StartsWith("Not in this formulary", error, StringComparison.Ordinal);
     }
 
