@@ -47,27 +47,16 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
-        if (!Request.HasFormContentType)
+        var (form, status) = await SentForm.ReadAsync(Request, cancellationToken);
+        if (form is null)
         {
-            return StatusCode(StatusCodes.Status415UnsupportedMediaType);
+            return StatusCode(status);
         }
 
         var answer = await OnGetAsync(slug, cancellationToken);
         if (answer is PageResult && Refusal is null)
         {
-            try
-            {
-                Calculate(await Request.ReadFormAsync(cancellationToken));
-            }
-            catch (BadHttpRequestException exception)
-            {
-                return StatusCode(exception.StatusCode);
-            }
-            catch (Exception exception) when (exception is InvalidDataException or IOException)
-            {
-                // No form at all: too many fields, or a body that ends in the middle of one.
-                return BadRequest();
-            }
+            Calculate(form);
         }
 
         return answer;
