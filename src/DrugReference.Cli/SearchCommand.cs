@@ -31,21 +31,21 @@ internal static class SearchCommand
         var limit = new Option<int>("--limit")
         {
             Description = "How many results at most.",
-            DefaultValueFactory = _ => SearchRequest.UsualResults,
+            DefaultValueFactory = _ => ApiSearch.UsualResults,
         };
         limit.Validators.Add(result =>
         {
-            if (ApiNumber.Read(result.Tokens is [var token] ? token.Value : null, 1, SearchRequest.MostResults, 1) is null)
+            if (ApiNumber.Read(result.Tokens is [var token] ? token.Value : null, 1, ApiSearch.MostResults, 1) is null)
             {
-                result.AddError($"--limit: {ApiNumber.Refusal(1, SearchRequest.MostResults)}");
+                result.AddError($"--limit: {ApiNumber.Refusal(1, ApiSearch.MostResults)}");
             }
         });
         var kinds = new Option<string>("--kinds") { Description = "Only these: drug, section, faq, calculator.", HelpName = "KIND,..." };
         kinds.Validators.Add(result =>
         {
-            if (SearchRequest.KindsOf(result.Tokens is [var token] ? token.Value : null) is null)
+            if (ApiSearch.KindsOf(result.Tokens is [var token] ? token.Value : null) is null)
             {
-                result.AddError($"--kinds: {SearchRequest.KindsRefusal}");
+                result.AddError($"--kinds: {ApiSearch.KindsRefusal}");
             }
         });
         var json = new Option<bool>("--json") { Description = "Print one JSON object instead." };
@@ -53,7 +53,7 @@ internal static class SearchCommand
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var store = new FormularyStore(parsed.GetValue(cache) ?? PathOptions.DefaultCache, clock);
-            var request = new SearchRequest(SearchRequest.KindsOf(parsed.GetValue(kinds))!, parsed.GetValue(limit));
+            var request = new ApiSearch(ApiSearch.KindsOf(parsed.GetValue(kinds))!, parsed.GetValue(limit));
             return await Folder.OpenAsync(parsed.GetValue(folder)!, store, terminal, async formulary =>
             {
                 var found = await request.FindAsync(formulary, string.Join(' ', parsed.GetValue(query)!), cancellationToken);

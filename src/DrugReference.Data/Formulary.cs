@@ -122,10 +122,6 @@ public sealed class Formulary
         },
         cancellationToken);
 
-    /// <summary>What a text that is still being typed may become: names from the second letter, then passages.</summary>
-    public Task<SearchResults> SuggestAsync(string? text, int limit, CancellationToken cancellationToken) =>
-        SearchAsync(new SearchRequest(text) { Limit = limit, IsTyping = true }, cancellationToken);
-
     /// <summary>Asks the file whether it still is the one that was opened.</summary>
     /// <exception cref="DamagedFormularyException">It is not.</exception>
     public Task ProbeAsync(CancellationToken cancellationToken) => _connections.ReadAsync(

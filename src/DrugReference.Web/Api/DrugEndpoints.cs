@@ -1,6 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Monographs;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Pages.Shared;
 using DrugReference.Web.Serving;
@@ -28,7 +29,7 @@ internal static class DrugEndpoints
     /// <summary>There is no such drug: which ones bear that name in another way.</summary>
     public static async Task<IResult> NoSuchDrugAsync(Formulary formulary, string slug, CancellationToken cancellationToken)
     {
-        var found = await formulary.SearchAsync(new Data.Search.SearchRequest(slug) { Kinds = HitKinds.Drug }, cancellationToken);
+        var found = await formulary.SearchAsync(new SearchRequest(slug) { Kinds = HitKinds.Drug }, cancellationToken);
         return ApiProblem.NotFound(
             "This drug is not in this formulary.",
             found.Hits.Take(MostSuggestions).Select(hit => new Suggestion(
@@ -82,7 +83,7 @@ internal static class DrugEndpoints
             ? some.Select(section => Suggest(section, "The id is like it."))
             : sections.Where(section => section.Level == 2).Select(section => Suggest(section, "A main section."));
 
-        Suggestion Suggest(Domain.Monographs.Section section, string reason) =>
+        Suggestion Suggest(Section section, string reason) =>
             new(section.Id, section.Title, reason, ApiAddress.Of(drug.Monograph.Slug, section.Id));
     }
 }

@@ -24,25 +24,25 @@ internal static class SearchEndpoints
         string? q, string? limit, string? kinds, Formulary formulary, IOptions<CalculatorOptions> calculator,
         CancellationToken cancellationToken)
     {
-        var most = ApiNumber.Read(limit, 1, SearchRequest.MostResults, SearchRequest.UsualResults);
-        var wanted = SearchRequest.KindsOf(kinds);
+        var most = ApiNumber.Read(limit, 1, ApiSearch.MostResults, ApiSearch.UsualResults);
+        var wanted = ApiSearch.KindsOf(kinds);
         if (most is null || wanted is null)
         {
             return ApiProblem.Fields(
             [
-                .. most is null ? [("limit", ApiNumber.Refusal(1, SearchRequest.MostResults))] : Array.Empty<(string, string)>(),
-                .. wanted is null ? [("kinds", SearchRequest.KindsRefusal)] : Array.Empty<(string, string)>(),
+                .. most is null ? [("limit", ApiNumber.Refusal(1, ApiSearch.MostResults))] : Array.Empty<(string, string)>(),
+                .. wanted is null ? [("kinds", ApiSearch.KindsRefusal)] : Array.Empty<(string, string)>(),
             ]);
         }
 
-        return Results.Ok(await new SearchRequest(Offered(wanted, calculator), most.Value).FindAsync(formulary, q, cancellationToken));
+        return Results.Ok(await new ApiSearch(Offered(wanted, calculator), most.Value).FindAsync(formulary, q, cancellationToken));
     }
 
     /// <summary>The first results for what has been typed so far, from the second letter on.</summary>
     /// <param name="q">What has been typed.</param>
     internal static async Task<IResult> SuggestAsync(
         string? q, Formulary formulary, IOptions<CalculatorOptions> calculator, CancellationToken cancellationToken) =>
-        Results.Ok(await new SearchRequest(Offered(SearchRequest.AllKinds, calculator), Suggestions) { IsTyping = true }
+        Results.Ok(await new ApiSearch(Offered(ApiSearch.AllKinds, calculator), Suggestions) { IsTyping = true }
             .FindAsync(formulary, q, cancellationToken));
 
     /// <summary>A site that calculates no dose offers no calculator.</summary>

@@ -1,4 +1,5 @@
 using DrugReference.Data;
+using DrugReference.Web.Api;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Shared;
 using Microsoft.Extensions.Options;
@@ -8,18 +9,16 @@ namespace DrugReference.Web.Feeds;
 /// <summary>What other programs read of the portal beside its pages: feeds of changes, sitemap, robots, description of the search.</summary>
 internal static class FeedEndpoints
 {
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
-
     public static void MapFeeds(this WebApplication app)
     {
         var feeds = app.MapGroup(string.Empty).ExcludeFromDescription();
-        feeds.MapMethods("/changes.atom", Reading, AnswerChangesAsync);
-        feeds.MapMethods("/drugs/{slug}/changes.atom", Reading, AnswerDrugAsync);
-        feeds.MapMethods("/sitemap.xml", Reading, AnswerSitemapAsync);
-        feeds.MapMethods("/sitemap-{number:int}.xml", Reading, AnswerPartAsync);
-        feeds.MapMethods("/opensearch.xml", Reading, (HttpContext context, IOptions<SiteOptions> site) =>
+        feeds.MapRead("/changes.atom", AnswerChangesAsync);
+        feeds.MapRead("/drugs/{slug}/changes.atom", AnswerDrugAsync);
+        feeds.MapRead("/sitemap.xml", AnswerSitemapAsync);
+        feeds.MapRead("/sitemap-{number:int}.xml", AnswerPartAsync);
+        feeds.MapRead("/opensearch.xml", (HttpContext context, IOptions<SiteOptions> site) =>
             XmlAnswer.Of(OpenSearch.Description(SiteRoot.WholeOf(site.Value, context)), OpenSearch.ContentType));
-        feeds.MapMethods("/robots.txt", Reading, (HttpContext context, IOptions<SiteOptions> site) => Results.Text(
+        feeds.MapRead("/robots.txt", (HttpContext context, IOptions<SiteOptions> site) => Results.Text(
             $"User-agent: *\nDisallow: /search\nDisallow: /api\nSitemap: {SiteRoot.WholeOf(site.Value, context)}/sitemap.xml\n"));
     }
 

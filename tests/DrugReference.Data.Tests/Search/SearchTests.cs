@@ -183,11 +183,11 @@ public sealed class SearchTests
     [InlineData("te", "testamab")]
     [InlineData("ba", "bannedine")]
     [InlineData("tst", "testamab")]
-    public async Task SuggestAsync_OffersNamesFromTheSecondLetter(string text, string slug)
+    public async Task WhileTyping_OffersNamesFromTheSecondLetter(string text, string slug)
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None)).Hits[0];
+        var hit = (await opened.Formulary.SearchAsync(Typing(text), CancellationToken.None)).Hits[0];
 
         Assert.Equal((HitKinds.Drug, slug), (hit.Kind, hit.Slug));
     }
@@ -196,21 +196,23 @@ public sealed class SearchTests
     [InlineData("testamab ren", "faq-renal", "No change.")]
     [InlineData("kidn", "faq-renal", "No change.")]
     [InlineData("testivo bol", "precautions", "It should not be given as a bolus.")]
-    public async Task SuggestAsync_HoldsTheAnswerOfATopic(string text, string id, string answer)
+    public async Task WhileTyping_HoldsTheAnswerOfATopic(string text, string id, string answer)
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = (await opened.Formulary.SuggestAsync(text, 8, CancellationToken.None)).Hits[0];
+        var hit = (await opened.Formulary.SearchAsync(Typing(text), CancellationToken.None)).Hits[0];
 
         Assert.Equal(id, hit.Id);
         Assert.EndsWith(answer, string.Concat(hit.Answer.Select(part => part.Text)), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task SuggestAsync_IsSilentForOneLetter()
+    public async Task WhileTyping_IsSilentForOneLetter()
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        Assert.Empty((await opened.Formulary.SuggestAsync("t", 8, CancellationToken.None)).Hits);
+        Assert.Empty((await opened.Formulary.SearchAsync(Typing("t"), CancellationToken.None)).Hits);
     }
+
+    private static SearchRequest Typing(string text) => new(text) { Limit = 8, IsTyping = true };
 }

@@ -88,7 +88,7 @@ internal static class ApiDescription
     /// <summary>Read as a text, so that a wrong one is answered at its name.</summary>
     private static OpenApiSchema? NumberOf(string parameter) => parameter switch
     {
-        "limit" => Whole(SearchRequest.MostResults, SearchRequest.UsualResults),
+        "limit" => Whole(ApiSearch.MostResults, ApiSearch.UsualResults),
         "page" => Whole(FaqEndpoints.LastPage, 1),
         _ => null,
     };

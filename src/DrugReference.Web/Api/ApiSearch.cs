@@ -5,7 +5,7 @@ using DrugReference.Web.Api.Answers;
 namespace DrugReference.Web.Api;
 
 /// <summary>A search as programs ask for it, in an address or on a command line.</summary>
-internal sealed record SearchRequest(IReadOnlySet<ResultKind> Kinds, int Limit)
+internal sealed record ApiSearch(IReadOnlySet<ResultKind> Kinds, int Limit)
 {
     public const int MostResults = 50;
     public const int UsualResults = 20;
@@ -35,7 +35,7 @@ internal sealed record SearchRequest(IReadOnlySet<ResultKind> Kinds, int Limit)
 
     public async Task<SearchAnswer> FindAsync(Formulary formulary, string? text, CancellationToken cancellationToken) =>
         SearchAnswer.Of(await formulary.SearchAsync(
-            new Data.Search.SearchRequest(text) { Kinds = HitKindsOf(Kinds), Limit = Limit, IsTyping = IsTyping }, cancellationToken));
+            new SearchRequest(text) { Kinds = HitKindsOf(Kinds), Limit = Limit, IsTyping = IsTyping }, cancellationToken));
 
     private static HitKinds HitKindsOf(IEnumerable<ResultKind> kinds) => kinds.Aggregate(HitKinds.None, (all, kind) => all | kind switch
     {
