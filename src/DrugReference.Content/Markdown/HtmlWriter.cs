@@ -17,6 +17,7 @@ internal sealed class HtmlWriter
         _renderer = new HtmlRenderer(new StringWriter(_html, CultureInfo.InvariantCulture) { NewLine = "\n" });
         Pipelines.Text.Setup(_renderer);
         _renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.HeadingRenderer>(new NestedHeadingRenderer());
+        _renderer.ObjectRenderers.Replace<Markdig.Renderers.Html.Inlines.LiteralInlineRenderer>(new FigureRenderer());
         _renderer.ObjectRenderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new ScrollingTableRenderer());
     }
 

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DrugReference.Domain.Quantities;
 using Markdig;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;

@@ -30,6 +30,7 @@ internal static class PlainHtml
     private static readonly FrozenDictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> Tags = Elements
         .SelectMany((name, index) => new[] { ($"<{name}>", index + 1), ($"</{name}>", -index - 1) })
         .Concat([(Table, Elements.Length + 1), ("</div>", -Elements.Length - 1)])
+        .Concat([(FigureRenderer.Beginning, Elements.Length + 2), ("</span>", -Elements.Length - 2)])
         .Concat(Empty.Select(tag => (tag, 0)))
         .ToFrozenDictionary(tag => tag.Item1, tag => tag.Item2, StringComparer.Ordinal)
         .GetAlternateLookup<ReadOnlySpan<char>>();

@@ -22,14 +22,14 @@ internal static class SafeHtml
         {
             AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
-                "p", "br", "hr", "strong", "em", "code", "sub", "sup", "ul", "ol", "li", "a",
+                "p", "br", "hr", "strong", "em", "code", "span", "sub", "sup", "ul", "ol", "li", "a",
                 "div", "table", "thead", "tbody", "tr", "th", "td",
             },
             AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
-                "href", "class", "scope", "start", "value", "role", "tabindex",
+                "href", "class", "scope", "start", "value", "role", "tabindex", "translate",
             },
-            AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { "table-scroll" },
+            AllowedClasses = new HashSet<string>(StringComparer.Ordinal) { "table-scroll", "figure" },
             AllowedSchemes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "https", "http" },
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
         });

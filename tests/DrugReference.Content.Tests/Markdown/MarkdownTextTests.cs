@@ -9,7 +9,7 @@ public sealed class MarkdownTextTests
     private static readonly Citations Sources = new([new Source("S1", "One", null), new Source("S10", "Ten", null)]);
 
     [Theory]
-    [InlineData("<18 years", "<18 years", "&lt;18 years")]
+    [InlineData("<18 years", "<18 years", "<span class=\"figure\" translate=\"no\">&lt;18\u00A0years</span>")]
     [InlineData("H<sub>1</sub>", "H1", "H<sub>1</sub>")]
     [InlineData("10<sup>9</sup>/L", "10^9/L", "10<sup>9</sup>/L")]
     [InlineData("4 x 10*9/L, 5 x 10*12/L", "4 x 10*9/L, 5 x 10*12/L", "10*9/L")]
@@ -24,7 +24,7 @@ public sealed class MarkdownTextTests
     [InlineData("![a picture](https://example.org/a.png)", "!a picture", "a picture</a>")]
     [InlineData("&lt;18 &amp; more", "<18 & more", "&lt;18 &amp; more")]
     [InlineData("one<br>two", "one two", "one<br>two")]
-    [InlineData("**Dose:**5 mg", "Dose:5 mg", "<strong>Dose:</strong>5")]
+    [InlineData("**Dose:**5 mg", "Dose:5 mg", "<strong>Dose:</strong><span class=\"figure\" translate=\"no\">5\u00A0mg</span>")]
     [InlineData("**Dose (adults)**5 mg and **(daily)**.", "Dose (adults)5 mg and (daily).", "<strong>(daily)</strong>")]
     [InlineData("5 mg**(daily)** and **more**", "5 mg(daily) and more", "<strong>(daily)</strong>")]
     [InlineData("a:**b** c", "a:b c", "a:<strong>b</strong>")]
