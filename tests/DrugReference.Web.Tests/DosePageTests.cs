@@ -52,7 +52,9 @@ public sealed class DosePageTests(Portal portal) : IClassFixture<Portal>
             ],
             page.QuerySelectorAll(".plan-doses time").Select(time => time.GetAttribute("datetime")));
         Assert.Contains("14 Dec 2026", page.Text(".plan-facts time"), StringComparison.Ordinal);
-        Assert.Equal(["1.45 mg0.8 mg/m²", "5.8 mLbag 0.029 mg/mL", "2"], page.Texts(".plan-doses tbody:nth-of-type(1) td"));
+        Assert.Equal(
+            ["1.45 mg1.45 milligrams0.8 mg/m²0.8 milligrams per square metre", "5.8 mL5.8 millilitresbag 0.029 mg/mL0.029 milligrams per millilitre", "2"],
+            page.Texts(".plan-doses tbody:nth-of-type(1) td"));
     }
 
     /// <summary>Inputs, formula, constants, source, version, date, limits, not-checked list, contact: hazard H24.</summary>

@@ -39,5 +39,16 @@ internal static class DosePost
     public static IEnumerable<string> Texts(this IHtmlDocument page, string selector) =>
         page.QuerySelectorAll(selector).Select(element => element.TextContent.Replace('\u00A0', ' ').Trim());
 
+    /// <summary>The page as it is seen: without the words that stand for its figures where it is heard.</summary>
+    public static IHtmlDocument Seen(this IHtmlDocument page)
+    {
+        foreach (var spoken in page.QuerySelectorAll(".spoken").ToList())
+        {
+            spoken.Remove();
+        }
+
+        return page;
+    }
+
     public static string Text(this IHtmlDocument page, string selector) => string.Join(' ', page.Texts(selector));
 }

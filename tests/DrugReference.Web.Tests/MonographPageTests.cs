@@ -54,7 +54,7 @@ public sealed class MonographPageTests(Portal portal) : IClassFixture<Portal>
 
         Assert.All(page.QuerySelectorAll(".faq"), faq => Assert.StartsWith("faq-", faq.Id, StringComparison.Ordinal));
         Assert.All(
-            page.QuerySelectorAll(".section-nav a"),
+            page.QuerySelectorAll(".section-nav a:not(.nav-dose)"),
             link => Assert.NotNull(page.GetElementById(link.GetAttribute("href")![1..])));
     }
 
@@ -62,6 +62,9 @@ public sealed class MonographPageTests(Portal portal) : IClassFixture<Portal>
     public async Task Reader_SeesTheDosesOfEveryBranchAtAGlance()
     {
         var (_, page) = await portal.GetAsync(Address);
+
+        Assert.Equal("dosage", page.QuerySelector(".branches")!.Closest(".section")!.QuerySelector("h2")!.Id);
+        page.Seen();
 
         // The three branches of the label, day by day.
         var rows = page.QuerySelectorAll(".branches tbody").Select(branch =>

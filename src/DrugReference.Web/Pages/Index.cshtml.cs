@@ -1,4 +1,5 @@
 using DrugReference.Data;
+using DrugReference.Web.Pages.Drugs;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -7,21 +8,21 @@ namespace DrugReference.Web.Pages;
 [KeptPage]
 public sealed class HomePage(Formulary formulary) : PageModel
 {
-    public int DrugCount { get; private set; }
+    /// <summary>A list that is longer has a page of its own.</summary>
+    private const int Few = 12;
 
-    public IReadOnlyList<char> Letters { get; private set; } = [];
+    public IReadOnlyList<DrugListing> Drugs { get; private set; } = [];
 
     public IReadOnlyList<DrugListing> Calculators { get; private set; } = [];
 
-    public IReadOnlyList<IGrouping<string, DrugListing>> Classes { get; private set; } = [];
+    internal IReadOnlyList<DrugClass> Classes { get; private set; } = [];
+
+    public static bool IsShort<T>(IReadOnlyList<T> list) => list.Count <= Few;
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var drugs = await formulary.ListDrugsAsync(cancellationToken);
-        DrugCount = drugs.Count;
-        Letters = [.. drugs.Select(drug => drug.Letter).Distinct()];
-        Calculators = [.. drugs.Where(drug => drug.HasRegimen)];
-        Classes = [.. drugs.Where(drug => drug.DrugClass is not null)
-            .GroupBy(drug => drug.DrugClass!).OrderBy(group => group.Key, StringComparer.OrdinalIgnoreCase)];
+        Drugs = await formulary.ListDrugsAsync(cancellationToken);
+        Calculators = [.. Drugs.Where(drug => drug.HasRegimen)];
+        Classes = DrugClass.Of(Drugs);
     }
 }

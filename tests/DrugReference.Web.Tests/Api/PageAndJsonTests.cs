@@ -67,7 +67,7 @@ public sealed partial class PageAndJsonTests(Portal portal) : IClassFixture<Port
         var (_, shown) = await portal.GetAsync(page);
         var (_, said) = await portal.GetJsonAsync(json);
 
-        AssertNone(Unknown(shown.QuerySelector("main")!, said));
+        AssertNone(Unknown(shown.Seen().QuerySelector("main")!, said));
     }
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed partial class PageAndJsonTests(Portal portal) : IClassFixture<Port
         var (_, said) = await portal.PostJsonAsync(
             $"{DrugJson}/dose", new() { ["label"] = "EU", ["heightCm"] = "170", ["weightKg"] = "70" }, fields);
 
-        AssertNone(Unknown(shown.GetElementById("result")!, said));
+        AssertNone(Unknown(shown.Seen().GetElementById("result")!, said));
         AssertNone(Missing(shown, said));
     }
 

@@ -16,6 +16,17 @@ internal static class Display
     public static string Date(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 
+    /// <summary>How old something is, as a reader says it: in days, then weeks, months and years, each not yet begun left out.</summary>
+    public static string Age(DateTimeOffset from, DateTimeOffset now) => (now.UtcDateTime.Date - from.UtcDateTime.Date).Days switch
+    {
+        <= 0 => "today",
+        1 => "1 day old",
+        < 14 and var days => $"{days} days old",
+        < 61 and var days => $"{days / 7} weeks old",
+        < 731 and var days => $"{days * 12 / 365} months old",
+        var days => $"{days / 365} years old",
+    };
+
     public static string Iso(DateTimeOffset moment) =>
         moment.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -35,6 +46,11 @@ internal static class Display
     /// <summary>HTML of a monograph as it stands on another page: its links to places of its own lead back to it.</summary>
     public static string LinkedTo(string monographAddress, string html) =>
         html.Replace("href=\"#", $"href=\"{monographAddress}#", StringComparison.Ordinal);
+
+    /// <summary>The letter of names that begin with none.</summary>
+    public const char NoLetter = '#';
+
+    public static string LetterName(char letter) => letter == NoLetter ? "Other" : letter.ToString();
 
     /// <summary>Id of a letter's place in the A to Z.</summary>
     public static string LetterId(char letter) =>

@@ -1,4 +1,5 @@
-// Shows what the search finds while one types, answers included. Without it the form is a form, and finds the same.
+// What every page has: the search that shows what it finds while one types, a key that leads to it, the minute of printing.
+// Without it the form is a form and finds the same.
 (() => {
   'use strict';
 
@@ -144,4 +145,20 @@
   }
 
   document.querySelectorAll('form[data-suggest]').forEach(suggest);
+
+  document.addEventListener('keydown', event => {
+    const isTyping = event.target.closest('input, select, textarea');
+    if (event.key === '/' && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      const field = document.querySelector('form[role="search"] input');
+      field.focus();
+      field.select();
+    }
+  });
+  addEventListener('beforeprint', () => {
+    const printed = document.getElementById('printed');
+    document.getElementById('printed-address').textContent = location.origin + location.pathname;
+    const now = new Date();
+    printed.textContent = `${now.toLocaleDateString('en-GB', { dateStyle: 'long' })}, ${now.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
+  });
 })();

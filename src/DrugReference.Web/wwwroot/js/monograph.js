@@ -1,0 +1,191 @@
+// What makes a long monograph shorter: the section one is in, a field that leaves only what holds the words, links to copy.
+// Without it every word is there, and every section is one link away.
+(() => {
+  'use strict';
+
+  const body = document.querySelector('.monograph-body');
+  const bar = document.querySelector('.section-nav ul');
+  const links = new Map([...bar.querySelectorAll('a[href^="#"]')].map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+  const faqs = [...body.querySelectorAll('.faq')];
+
+  // The section that holds the top of what is read.
+  function markCurrent() {
+    const line = parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) + 24;
+    let current = null;
+    for (const [place, link] of links) {
+      if (place && place.offsetParent && place.getBoundingClientRect().top <= line) {
+        current = link;
+      }
+    }
+    const before = bar.querySelector('[aria-current]');
+    if (current !== before) {
+      before?.removeAttribute('aria-current');
+      current?.setAttribute('aria-current', 'true');
+      // The bar alone is moved: scrolling into view would move the page under the reader's eyes too.
+      bar.scrollLeft = current ? current.offsetLeft - bar.clientWidth / 3 : 0;
+    }
+  }
+
+  let waiting = false;
+  function markSoon() {
+    if (!waiting) {
+      waiting = true;
+      requestAnimationFrame(() => {
+        waiting = false;
+        markCurrent();
+      });
+    }
+  }
+
+  function openTarget() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (target && target.matches('.faq') && !target.open) {
+      target.open = true;
+      target.scrollIntoView();
+    }
+  }
+
+  const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+
+  // Small parts that are shown or hidden as one.
+  const parts = [...body.querySelectorAll('.section:not(:has(.faq)), .faq, .callout')];
+
+  // Every place of the words, as ranges that the style sheet marks; the text itself is never touched.
+  function placesOf(words, part) {
+    const places = [];
+    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+      const text = fold(texts.currentNode.data);
+      // A folded letter may be longer or shorter than its original: then no place can be told.
+      for (const word of text.length === texts.currentNode.length ? words : []) {
+        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+          const place = document.createRange();
+          place.setStart(texts.currentNode, at);
+          place.setEnd(texts.currentNode, at + word.length);
+          places.push(place);
+        }
+      }
+    }
+    return places;
+  }
+
+  // What is found below a heading is shown under it.
+  function showHeadings() {
+    let below = [];
+    for (const section of [...body.querySelectorAll('.section')].reverse()) {
+      const level = Number(section.dataset.level);
+      const holds = section.querySelector('.faq') ? section.querySelector('.faq:not([hidden])') : !section.hidden;
+      section.hidden = !holds && !below.some(each => each > level);
+      below = [...below.filter(each => each <= level), ...(section.hidden ? [] : [level])];
+    }
+  }
+
+  function find(typed) {
+    const words = fold(typed).split(/\s+/).filter(word => word.length > 1 || /\d/.test(word));
+    const places = [];
+    let found = 0;
+    for (const part of parts) {
+      const text = words.length > 0 ? fold(part.textContent).replace(/\u00a0/g, ' ') : '';
+      const holds = words.every(word => text.includes(word));
+      part.hidden = !holds;
+      if (words.length > 0 && holds) {
+        found++;
+        places.push(...placesOf(words, part));
+        if (part.matches('.faq')) {
+          part.open = true;
+        }
+      } else if (part.matches('.faq')) {
+        part.open = false;
+      }
+    }
+    showHeadings();
+    if (globalThis.CSS?.highlights) {
+      CSS.highlights.set('found', new Highlight(...places));
+    }
+    for (const [place, link] of links) {
+      link.parentElement.hidden = !place?.offsetParent;
+    }
+    markCurrent();
+    return words.length === 0 ? '' : found === 0 ? 'Found nowhere in this monograph.' : `${places.length} ${places.length === 1 ? 'place' : 'places'} in ${found} ${found === 1 ? 'part' : 'parts'}; the rest is hidden.`;
+  }
+
+  function addFind() {
+    const place = document.getElementById('find');
+    const field = document.getElementById('find-text');
+    const status = document.getElementById('find-status');
+    let typing = 0;
+    field.addEventListener('input', () => {
+      clearTimeout(typing);
+      typing = setTimeout(() => { status.textContent = find(field.value); }, 120);
+    });
+    // A link to what is hidden shows everything again.
+    addEventListener('hashchange', () => {
+      if (location.hash !== '#find-text' && field.value) {
+        field.value = '';
+        status.textContent = find('');
+        document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
+      }
+    });
+    place.hidden = false;
+    const link = document.createElement('a');
+    link.href = '#find-text';
+    link.textContent = 'Find';
+    const item = document.createElement('li');
+    item.className = 'nav-find';
+    item.append(link);
+    bar.querySelector('li:has(a[href^="#"])').before(item);
+    link.addEventListener('click', event => {
+      event.preventDefault();
+      field.focus();
+      field.select();
+      place.scrollIntoView();
+    });
+  }
+
+  function addCopyLink(id, name, place, words) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'copy-link';
+    button.setAttribute('aria-label', `Copy link to ${name}`);
+    button.append(words);
+    button.addEventListener('click', async () => {
+      const address = `${document.querySelector('link[rel="canonical"]').href}#${id}`;
+      let told = 'Link copied';
+      try {
+        await navigator.clipboard.writeText(address);
+      } catch {
+        // Without the right to copy, the address bar has the link.
+        location.hash = id;
+        told = 'The address bar has the link';
+      }
+      tell(button, told);
+    });
+    place.append(button);
+  }
+
+  const said = document.createElement('p');
+  said.className = 'visually-hidden';
+  said.setAttribute('role', 'status');
+  body.append(said);
+
+  function tell(button, words) {
+    said.textContent = words;
+    button.dataset.said = words;
+    setTimeout(() => {
+      delete button.dataset.said;
+      said.textContent = '';
+    }, 2000);
+  }
+
+  for (const heading of body.querySelectorAll('.section > :is(h2, h3, h4, h5, h6)[id]')) {
+    addCopyLink(heading.id, heading.textContent.trim(), heading.parentElement, '');
+  }
+  for (const faq of faqs) {
+    addCopyLink(faq.id, faq.querySelector('summary').textContent.trim(), faq.querySelector('.faq-answer'), 'Copy link');
+  }
+  addFind();
+  openTarget();
+  markCurrent();
+  addEventListener('hashchange', openTarget);
+  addEventListener('scroll', markSoon, { passive: true });
+})();
