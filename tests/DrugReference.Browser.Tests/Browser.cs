@@ -5,11 +5,17 @@ namespace DrugReference.Browser.Tests;
 /// <summary>A portal and a browser, shared by the tests of a collection.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    private readonly Dictionary<string, PortalServer> _others = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
     private PortalServer? _portal;
+    private PlainContent? _plain;
+    private IBrowserContext? _context;
 
     public Uri Address => _portal!.Address;
+
+    /// <summary>A portal of drugs without regimen, one of them banned.</summary>
+    public Uri Plain => Serve((_plain ??= new PlainContent()).Folder);
 
     public async Task InitializeAsync()
     {
@@ -27,12 +33,35 @@ public sealed class Browser : IAsyncLifetime
         });
     }
 
-    /// <summary>A page of a phone, 360 px wide, without JavaScript: the smallest reader the portal promises to serve.</summary>
+    /// <summary>The address of a portal of another content folder, started when it is first asked for.</summary>
+    public Uri Serve(string content)
+    {
+        if (!_others.TryGetValue(content, out var portal))
+        {
+            _others[content] = portal = new PortalServer(content);
+        }
+
+        return portal.Address;
+    }
+
+    /// <summary>A page of a phone, without JavaScript unless it is asked for.</summary>
     public Task<IPage> PhoneAsync(bool javaScript = false, ColorScheme scheme = ColorScheme.Light) =>
-        PageAsync(360, 740, javaScript, scheme, isMobile: true);
+        OpenAsync(Reader.Phone with { JavaScript = javaScript, Scheme = scheme });
 
     public Task<IPage> DesktopAsync(ColorScheme scheme = ColorScheme.Light) =>
-        PageAsync(1280, 900, javaScript: true, scheme, isMobile: false);
+        OpenAsync(Reader.Desktop with { Scheme = scheme });
+
+    /// <summary>The one page of a test. Tests follow one another, so that of the test before is closed.</summary>
+    public async Task<IPage> OpenAsync(Reader reader)
+    {
+        if (_context is not null)
+        {
+            await _context.CloseAsync();
+        }
+
+        _context = await _browser!.NewContextAsync(reader.Options(Address));
+        return await _context.NewPageAsync();
+    }
 
     public async Task DisposeAsync()
     {
@@ -43,20 +72,11 @@ public sealed class Browser : IAsyncLifetime
 
         _playwright?.Dispose();
         _portal?.Dispose();
-    }
-
-    private async Task<IPage> PageAsync(int width, int height, bool javaScript, ColorScheme scheme, bool isMobile)
-    {
-        var context = await _browser!.NewContextAsync(new BrowserNewContextOptions
+        foreach (var portal in _others.Values)
         {
-            BaseURL = Address.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = height },
-            JavaScriptEnabled = javaScript,
-            ColorScheme = scheme,
-            IsMobile = isMobile,
-            HasTouch = isMobile,
-            DeviceScaleFactor = isMobile ? 2 : 1,
-        });
-        return await context.NewPageAsync();
+            portal.Dispose();
+        }
+
+        _plain?.Dispose();
     }
 }

@@ -22,9 +22,11 @@ internal static class DoseForm
     /// <summary>The date of day 1, which is folded away.</summary>
     public static async Task FillStartAsync(IPage page, string date)
     {
-        await page.Locator("summary", new() { HasText = "Dates" }).ClickAsync();
+        await UnfoldAsync(page, "Dates");
         await page.Locator("#start").FillAsync(date);
     }
+
+    public static Task UnfoldAsync(IPage page, string group) => page.Locator("summary", new() { HasText = group }).ClickAsync();
 
     public static async Task CalculateAsync(IPage page)
     {
