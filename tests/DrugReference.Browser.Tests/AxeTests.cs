@@ -28,7 +28,7 @@ public sealed class AxeTests(Browser browser)
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task Page_BreaksNoRule(string kind)
     {
-        var page = await browser.OpenAsync(Reader.Desktop);
+        var page = await browser.LookAsync(Reader.Desktop);
         await PageKinds.OpenAsync(browser, page, kind);
         await page.EvaluateAsync(Axe);
         var violations = new List<(string Place, string What)>();
@@ -46,9 +46,9 @@ public sealed class AxeTests(Browser browser)
             }
         }
 
-        Assert.True(violations.Count == 0, string.Join('\n', violations
+        Faults.AssertNone(violations
             .GroupBy(violation => violation.What, violation => violation.Place)
-            .Select(same => $"{same.Key} ({string.Join(", ", same)})")));
+            .Select(same => $"{same.Key} ({string.Join(", ", same)})"));
     }
 
     private static readonly (string, ColorScheme, ForcedColors)[] Themes =

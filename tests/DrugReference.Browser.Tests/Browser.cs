@@ -10,7 +10,8 @@ public sealed class Browser : IAsyncLifetime
     private IBrowser? _browser;
     private PortalServer? _portal;
     private PlainContent? _plain;
-    private IBrowserContext? _context;
+    private IPage? _page;
+    private Reader? _looking;
 
     public Uri Address => _portal!.Address;
 
@@ -54,13 +55,28 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>The one page of a test. Tests follow one another, so that of the test before is closed.</summary>
     public async Task<IPage> OpenAsync(Reader reader)
     {
-        if (_context is not null)
+        if (_page is not null)
         {
-            await _context.CloseAsync();
+            await _page.Context.CloseAsync();
         }
 
-        _context = await _browser!.NewContextAsync(reader.Options(Address));
-        return await _context.NewPageAsync();
+        _looking = null;
+        var context = await _browser!.NewContextAsync(reader.Options(Address));
+        return _page = await context.NewPageAsync();
+    }
+
+    /// <summary>A page for a test that only looks: that of the test before, if it looked in the same way, because a new one takes half a second.</summary>
+    public async Task<IPage> LookAsync(Reader reader)
+    {
+        if (_looking != reader)
+        {
+            await OpenAsync(reader);
+            _looking = reader;
+        }
+
+        await _page!.SetViewportSizeAsync(reader.Width, reader.Height);
+        await _page.EmulateMediaAsync(new() { ColorScheme = reader.Scheme, ReducedMotion = reader.Motion, ForcedColors = ForcedColors.None });
+        return _page;
     }
 
     public async Task DisposeAsync()

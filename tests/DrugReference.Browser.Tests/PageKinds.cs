@@ -36,9 +36,15 @@ internal static class PageKinds
         ["no such page"] = At("/drugs/nothing"),
     };
 
-    public static TheoryData<string> All => [.. Kinds.Keys];
+    public static IEnumerable<string> Names => Kinds.Keys;
+
+    public static TheoryData<string> All => [.. Names];
 
     public static Task OpenAsync(Browser browser, IPage page, string kind) => Kinds[kind](browser, page);
+
+    /// <summary>Unfolds everything that is folded, so that a check meets all that a reader can.</summary>
+    public static async Task UnfoldAsync(IPage page) =>
+        await page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
     private static Func<Browser, IPage, Task> At(string address) => (_, page) => page.GotoAsync(address);
 
