@@ -75,7 +75,7 @@ public sealed class Browser : IAsyncLifetime
         }
 
         await _page!.SetViewportSizeAsync(reader.Width, reader.Height);
-        await _page.EmulateMediaAsync(new() { ColorScheme = reader.Scheme, ReducedMotion = reader.Motion, ForcedColors = ForcedColors.None });
+        await _page.EmulateMediaAsync(new() { Media = Media.Null, ColorScheme = reader.Scheme, ReducedMotion = reader.Motion, ForcedColors = ForcedColors.None });
         return _page;
     }
 

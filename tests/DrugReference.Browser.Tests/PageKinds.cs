@@ -30,6 +30,18 @@ internal static class PageKinds
             await DoseForm.UnfoldAsync(page, "Liver");
             await page.Locator("#vod").SelectOptionAsync("yes");
         }),
+        ["dose result with many cautions"] = Dose(async page =>
+        {
+            await DoseForm.FillStartAsync(page, "2026-11-23");
+            await UnfoldAsync(page);
+            await page.Locator("#cytopeniaDays").FillAsync("30");
+            await page.Locator("#cytopeniaDrugRelated").SelectOptionAsync("yes");
+            await page.Locator("#astAltXUln").FillAsync("3");
+            await page.Locator("#gilbertOrHaemolysis").SelectOptionAsync("yes");
+            await page.Locator("#infusionReaction").SelectOptionAsync("mild");
+            await page.Locator("#weightSource").SelectOptionAsync("estimated");
+            await page.Locator("#creatinineClearance").FillAsync("10");
+        }),
         ["status"] = At("/status"),
         ["changes"] = At("/changes"),
         ["for programs"] = At("/api"),
