@@ -41,11 +41,16 @@ public sealed class ReflowTests(Browser browser)
     {
         var page = await browser.LookAsync(Reader.NarrowPhone);
         var portal = browser.Serve(SharedCorpus.Folder!);
-        await page.GotoAsync(portal + "drugs");
-        var addresses = await page.EvaluateAsync<string[]>("[...new Set([...document.querySelectorAll('main a[href^=\"/drugs/\"]')].map(link => link.pathname))]");
+        var lists = await LinksAsync(page, portal + "drugs", "/a-to-z/");
+        var addresses = new List<string>();
+        foreach (var list in lists)
+        {
+            addresses.AddRange(await LinksAsync(page, new Uri(portal, list).ToString(), "/drugs/"));
+        }
+
         var faults = new List<string>();
 
-        foreach (var address in addresses.Append("/drugs").Append("/faqs").Append("/"))
+        foreach (var address in addresses.Concat(lists).Append("/drugs").Append("/classes").Append("/faqs").Append("/"))
         {
             await page.GotoAsync(new Uri(portal, address).ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
             await PageKinds.UnfoldAsync(page);
@@ -55,7 +60,14 @@ public sealed class ReflowTests(Browser browser)
             }
         }
 
-        Assert.True(addresses.Length > 150, $"{addresses.Length} monographs");
+        Assert.True(addresses.Count > 150, $"{addresses.Count} monographs");
         Faults.AssertNone(faults);
+    }
+
+    private static async Task<string[]> LinksAsync(IPage page, string address, string beginning)
+    {
+        await page.GotoAsync(address);
+        return await page.EvaluateAsync<string[]>(
+            "beginning => [...new Set([...document.querySelectorAll('main a')].map(link => link.pathname).filter(path => path.startsWith(beginning)))]", beginning);
     }
 }

@@ -22,9 +22,14 @@
       before?.removeAttribute('aria-current');
       current?.setAttribute('aria-current', 'true');
       // The bar alone is moved: scrolling into view would move the page under the reader's eyes too.
-      bar.scrollLeft = current ? current.offsetLeft - bar.clientWidth / 3 : 0;
+      // Nor is it moved from under the keyboard.
+      if (!bar.contains(document.activeElement)) {
+        centre(current ?? bar.querySelector('a'));
+      }
     }
   }
+
+  const centre = link => { bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2; };
 
   let waiting = false;
   function markSoon() {
@@ -183,9 +188,25 @@
   for (const faq of faqs) {
     addCopyLink(faq.id, faq.querySelector('summary').textContent.trim(), faq.querySelector('.faq-answer'), 'Copy link');
   }
+
+  // Only what scrolls is worth a stop of the keyboard.
+  function arrangeTables() {
+    for (const table of body.querySelectorAll('.table-scroll')) {
+      if (table.scrollWidth > table.clientWidth) {
+        table.tabIndex = 0;
+      } else {
+        table.removeAttribute('tabindex');
+      }
+    }
+  }
+
+  arrangeTables();
+  addEventListener('resize', arrangeTables, { passive: true });
   addFind();
   openTarget();
   markCurrent();
+  // A browser is content with half a link in sight.
+  bar.addEventListener('focusin', event => centre(event.target));
   addEventListener('hashchange', openTarget);
   addEventListener('scroll', markSoon, { passive: true });
 })();
