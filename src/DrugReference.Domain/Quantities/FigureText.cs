@@ -22,7 +22,7 @@ public static class FigureText
         "day", "days", "hour", "hours", "h", "minute", "minutes", "min", "week", "weeks", "month", "months", "year", "years",
     ];
 
-    /// <summary>The text with a no-break space between each number and the unit after it, and on both sides of a times sign.</summary>
+    /// <summary>The text with a no-break space between each number and the unit after it, after "day", and on both sides of a times sign.</summary>
     /// <param name="text">Any text.</param>
     /// <returns>A text of the same length.</returns>
     public static string Glue(string text)
@@ -68,6 +68,11 @@ public static class FigureText
         for (var at = start; text.AsSpan(at).IndexOfAny(BeforeBlank) is var found and >= 0;)
         {
             at += found + 1;
+            if (at - 2 >= start && text[at - 2] == ' ' && EndsWithDay(text.AsSpan(0, at - 2)))
+            {
+                return at - 2;
+            }
+
             if (at + 1 < text.Length && text[at] == ' '
                 && (text[at + 1] == Times || (text[at - 1] == Times ? text[at + 1] != ' ' : BeginsWithUnit(text.AsSpan(at + 1)))))
             {
@@ -77,6 +82,10 @@ public static class FigureText
 
         return -1;
     }
+
+    /// <summary>Days of a cycle are counted behind the word: <c>day 8</c>, <c>days 13 to 17</c>.</summary>
+    private static bool EndsWithDay(ReadOnlySpan<char> text) =>
+        text.EndsWith("day", StringComparison.OrdinalIgnoreCase) || text.EndsWith("days", StringComparison.OrdinalIgnoreCase);
 
     private static bool BeginsWithUnit(ReadOnlySpan<char> text)
     {

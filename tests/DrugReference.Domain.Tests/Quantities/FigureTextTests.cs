@@ -5,12 +5,13 @@ namespace DrugReference.Domain.Tests.Quantities;
 public sealed class FigureTextTests
 {
     [Theory]
-    [InlineData("give 0.8 mg/m² on day 1", "give 0.8_mg/m² on day 1")]
+    [InlineData("give 0.8 mg/m² on day 1", "give 0.8_mg/m² on day_1")]
     [InlineData("28 days, 1 hour, 8 months", "28_days, 1_hour, 8_months")]
     [InlineData("above 2.5 × ULN", "above 2.5_×_ULN")]
     [InlineData("1 × 10⁹/L", "1_×_10⁹/L")]
     [InlineData("60 minutes or 5 minibags", "60_minutes or 5 minibags")]
     [InlineData("5 % of 12 patients", "5_% of 12 patients")]
+    [InlineData("Day 8: 0.5 mg/m²; days 13 to 17", "Day_8: 0.5_mg/m²; days_13 to 17")]
     [InlineData("no figure", "no figure")]
     [InlineData("ends with 5 ", "ends with 5 ")]
     [InlineData("×", "×")]

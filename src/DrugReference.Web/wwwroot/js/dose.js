@@ -21,6 +21,7 @@
   // Fields that belong to another unit or a later cycle are out of sight and are not sent.
   function show(place, isShown) {
     place.hidden = !isShown;
+    place.classList.toggle('needed', isShown);
     for (const field of place.querySelectorAll('input')) {
       field.disabled = !isShown;
     }

@@ -5,7 +5,7 @@
 
   const body = document.querySelector('.monograph-body');
   const bar = document.querySelector('.section-nav ul');
-  const links = new Map([...bar.querySelectorAll('a[href^="#"]')].map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
+  const links = new Map([...bar.querySelectorAll('li:not(.nav-find) a[href^="#"]')].map(link => [document.getElementById(decodeURIComponent(link.hash.slice(1))), link]));
   const faqs = [...body.querySelectorAll('.faq')];
 
   // The section that holds the top of what is read.
@@ -23,7 +23,7 @@
       current?.setAttribute('aria-current', 'true');
       // The bar alone is moved: scrolling into view would move the page under the reader's eyes too.
       // Nor is it moved from under the keyboard.
-      if (!bar.contains(document.activeElement)) {
+      if (!bar.querySelector(':focus-visible')) {
         centre(current ?? bar.querySelector('a'));
       }
     }
@@ -115,7 +115,6 @@
   }
 
   function addFind() {
-    const place = document.getElementById('find');
     const field = document.getElementById('find-text');
     const status = document.getElementById('find-status');
     let typing = 0;
@@ -131,19 +130,12 @@
         document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
       }
     });
-    place.hidden = false;
-    const link = document.createElement('a');
-    link.href = '#find-text';
-    link.textContent = 'Find';
-    const item = document.createElement('li');
-    item.className = 'nav-find';
-    item.append(link);
-    bar.querySelector('li:has(a[href^="#"])').before(item);
+    const link = bar.querySelector('.nav-find a');
     link.addEventListener('click', event => {
       event.preventDefault();
       field.focus();
       field.select();
-      place.scrollIntoView();
+      field.scrollIntoView({ block: 'center' });
     });
   }
 
