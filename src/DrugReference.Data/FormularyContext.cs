@@ -66,15 +66,16 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
     private static class VocabularyJson
     {
         private sealed record Shape(
-            IReadOnlyList<IReadOnlyList<string>> Synonyms, IReadOnlyList<string> QuestionWords, IReadOnlyList<string> OtherDrugs);
+            IReadOnlyList<IReadOnlyList<string>> Synonyms, IReadOnlyList<string> QuestionWords, IReadOnlyList<string> OtherDrugs,
+            IReadOnlyList<string> Aspects);
 
         public static string Serialize(Vocabulary vocabulary) =>
-            JsonSerializer.Serialize(new Shape(vocabulary.SynonymSets, vocabulary.QuestionWords, vocabulary.OtherDrugs));
+            JsonSerializer.Serialize(new Shape(vocabulary.SynonymSets, vocabulary.QuestionWords, vocabulary.OtherDrugs, vocabulary.Aspects));
 
         public static Vocabulary Deserialize(string json)
         {
             var shape = JsonSerializer.Deserialize<Shape>(json)!;
-            return new Vocabulary(shape.Synonyms, shape.QuestionWords, shape.OtherDrugs);
+            return new Vocabulary(shape.Synonyms, shape.QuestionWords, shape.OtherDrugs, shape.Aspects);
         }
     }
 }

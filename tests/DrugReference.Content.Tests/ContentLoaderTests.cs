@@ -179,6 +179,14 @@ public sealed class ContentLoaderTests : IDisposable
         Assert.Equal(problems, content.Problems.Count);
     }
 
+    [Fact]
+    public void Load_ReadsWhatIsAskedOfSubjects()
+    {
+        _folder.Write("vocabulary.yaml", "synonyms:\n  - [dose, dosage]\naspects: [dose, incidence]\n");
+
+        Assert.Equal(["dose", "incidence"], ContentLoader.Load(_folder.Path).Vocabulary.Aspects);
+    }
+
     public void Dispose() => _folder.Dispose();
 
     private IEnumerable<string> Slugs() => ContentLoader.Load(_folder.Path).Drugs.Select(entry => entry.Drug!.Monograph.Slug);

@@ -104,5 +104,6 @@ public sealed class FormularyTests
         Assert.Equal(content.Digest, opened.Formulary.Digest);
         Assert.Equal(content.Vocabulary.SynonymSets, opened.Formulary.Vocabulary.SynonymSets);
         Assert.Equal(content.Vocabulary.QuestionWords, opened.Formulary.Vocabulary.QuestionWords);
+        Assert.Equal(["day"], opened.Formulary.Vocabulary.Aspects);
     }
 }

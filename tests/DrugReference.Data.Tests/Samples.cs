@@ -9,7 +9,7 @@ namespace DrugReference.Data.Tests;
 /// <summary>Made-up drugs.</summary>
 internal static class Samples
 {
-    public static Vocabulary Vocabulary { get; } = new([["VOD", "veno-occlusive disease"], ["kidney", "renal"]], ["what", "is", "the"]);
+    public static Vocabulary Vocabulary { get; } = new([["VOD", "veno-occlusive disease"], ["kidney", "renal"]], ["what", "is", "the"], aspects: ["day"]);
 
     public static Drug Testamab { get; } = Of("testamab", "testamab", identity => identity with
     {

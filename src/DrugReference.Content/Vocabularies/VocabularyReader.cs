@@ -3,7 +3,7 @@ using DrugReference.Domain.Search;
 
 namespace DrugReference.Content.Vocabularies;
 
-/// <summary>Reads <c>vocabulary.yaml</c>: synonyms, question words and names of other drugs.</summary>
+/// <summary>Reads <c>vocabulary.yaml</c>: synonyms, question words, aspects and names of other drugs.</summary>
 internal static class VocabularyReader
 {
     /// <summary>The vocabulary; an empty one, with the reason reported, when the file cannot be used.</summary>
@@ -29,8 +29,9 @@ internal static class VocabularyReader
 
         var questionWords = root.Texts("questionWords", problems);
         var otherDrugs = root.Texts("otherDrugs", problems);
+        var aspects = root.Texts("aspects", problems);
         root.RefuseUnknownKeys(problems);
-        return problems.HasErrors ? Vocabulary.Empty : new Vocabulary(synonyms, questionWords, otherDrugs);
+        return problems.HasErrors ? Vocabulary.Empty : new Vocabulary(synonyms, questionWords, otherDrugs, aspects);
     }
 
     private static List<string> ReadSet(YamlNode set, ProblemSink problems)

@@ -5,24 +5,34 @@ public sealed class Vocabulary
 {
     private const int MostBeginnings = 12;
 
+    /// <summary>Shorter words with another first letter are other words: great is not treat.</summary>
+    private const int LongEnough = 7;
+
+    /// <summary>Shorter words with another letter are other words too: worms are not works; only two letters may be swapped.</summary>
+    private const int LongEnoughForALetter = 6;
+
     private readonly Dictionary<string, List<string>> _synonyms = new(StringComparer.Ordinal);
     private readonly HashSet<string> _questionWords;
     private readonly WordIndex _words;
     private readonly HashSet<string> _stems;
+    private readonly HashSet<string> _aspects;
     private readonly int _longest;
 
     /// <summary>Makes a vocabulary.</summary>
     /// <param name="synonyms">Sets of wordings that mean the same, each wording one or more words.</param>
     /// <param name="questionWords">Words that do not count in a query.</param>
     /// <param name="otherDrugs">Names of drugs: one that the formulary does not hold is never taken for a misspelling.</param>
+    /// <param name="aspects">Wordings that only say what is asked of something, such as its dose or how common it is.</param>
     public Vocabulary(
-        IEnumerable<IReadOnlyList<string>> synonyms, IEnumerable<string> questionWords, IEnumerable<string>? otherDrugs = null)
+        IEnumerable<IReadOnlyList<string>> synonyms, IEnumerable<string> questionWords, IEnumerable<string>? otherDrugs = null,
+        IEnumerable<string>? aspects = null)
     {
         ArgumentNullException.ThrowIfNull(synonyms);
         ArgumentNullException.ThrowIfNull(questionWords);
         SynonymSets = [.. synonyms];
         QuestionWords = [.. questionWords];
         OtherDrugs = [.. otherDrugs ?? []];
+        Aspects = [.. aspects ?? []];
         _questionWords = QuestionWords.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
         var words = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var set in SynonymSets)
@@ -41,6 +51,7 @@ public sealed class Vocabulary
 
         _words = new WordIndex([.. words]);
         _stems = words.Select(word => Stem.Of(word)).ToHashSet(StringComparer.Ordinal);
+        _aspects = Aspects.SelectMany(WordingsOf).Select(wording => Stems(Words.Of(wording))).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>A vocabulary that knows nothing.</summary>
@@ -55,7 +66,27 @@ public sealed class Vocabulary
     /// <summary>The names of drugs as given.</summary>
     public IReadOnlyList<string> OtherDrugs { get; }
 
+    /// <summary>The aspects as given.</summary>
+    public IReadOnlyList<string> Aspects { get; }
+
     internal bool IsQuestionWord(string word) => _questionWords.Contains(word);
+
+    /// <summary>Whether a wording says only what is asked of something else. A figure does: a count, a percentage, a day.</summary>
+    internal bool IsAspect(string wording)
+    {
+        var words = Words.Of(wording);
+        var stems = Stems(words);
+        return _aspects.Contains(stems) || (char.IsAsciiDigit(words[^1][0]) && !_synonyms.ContainsKey(stems));
+    }
+
+    /// <summary>A wording and all that means the same.</summary>
+    internal IReadOnlyList<string> WordingsOf(string wording)
+    {
+        var words = Words.Of(wording);
+        var (length, wordings) = LongestMatch(words, 0, words.Count);
+        var typed = Join(words);
+        return [typed, .. wordings.Where(other => length == words.Count && other != typed)];
+    }
 
     /// <summary>The longest known wording that begins at a word, and everything that means the same.</summary>
     internal (int Length, IReadOnlyList<string> Wordings) LongestMatch(IReadOnlyList<string> words, int start, int end)
@@ -80,9 +111,12 @@ public sealed class Vocabulary
         }
 
         var (distance, places) = _words.FindNear(word, length => length switch { < 5 => 0, < 9 => 1, _ => 2 });
-        var near = places.Select(place => _words[place]).ToList();
+        var near = places.Select(place => _words[place]).Where(other => IsSlip(word, other)).ToList();
         return near.Select(other => Stem.Of(other)).Distinct().Count() == 1 ? (near[0], distance) : null;
     }
+
+    private static bool IsSlip(string word, string meant) => word.Length >= LongEnough
+        || (word[0] == meant[0] && (Math.Max(word.Length, meant.Length) >= LongEnoughForALetter || word.Order().SequenceEqual(meant.Order())));
 
     /// <summary>The shortest words that begin so, and what means the same.</summary>
     internal IReadOnlyList<string> WordingsBeginning(string beginning)
