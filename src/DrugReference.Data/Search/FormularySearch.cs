@@ -28,7 +28,8 @@ internal sealed class FormularySearch(
             named.Take(MaxDrugs).Select(drug => drug.Drug).Concat(query.NotHeld.Select(other => other.Alike).OfType<int>())
                 .Concat(shown.Select(passage => passage.Row.DrugId)),
             cancellationToken);
-        var found = shown.Select(passage => Hits.Of(drugs[passage.Row.DrugId].Listing, passage.Row, passage.Ranked)).ToList();
+        List<SearchHit> found = (request.Kinds & HitKinds.Passage) == 0 ? []
+            : [.. shown.Select(passage => Hits.Of(drugs[passage.Row.DrugId].Listing, passage.Row, passage.Ranked))];
         List<SearchHit> names = request.Kinds.HasFlag(HitKinds.Drug)
             ? [.. named.Take(MaxDrugs).Select(name => Hits.Of(drugs[name.Drug], name))]
             : [];
@@ -40,13 +41,14 @@ internal sealed class FormularySearch(
             : [.. names, .. query.Terms.Count == 0 ? calculators : [], .. found.Take(1), .. query.Terms.Count == 0 ? [] : calculators, .. found.Skip(1)];
         return new SearchResults(
             query, [.. hits.Take(request.Limit)],
-            names.Count + calculators.Count + found.Count > request.Limit || passages.Count > shown.Count,
+            names.Count + calculators.Count + found.Count > request.Limit || (found.Count > 0 && passages.Count > shown.Count),
             [.. query.NotHeld.Select(other => new NotHeldDrug(other.Name, other.Alike is { } alike ? drugs[alike].Listing : null))]);
     }
 
     private IReadOnlyList<RankedPassage> Passages(SearchQuery query)
     {
-        if ((request.Kinds & HitKinds.Passage) == 0
+        // The passages say whose calculator is meant.
+        if ((request.Kinds & (HitKinds.Passage | HitKinds.Calculator)) == 0
             || (request.IsTyping && query.Offered.Count > 0 && (query.Offered.Count >= request.Limit || query.Terms.All(term => term is { IsPrefix: true, Wordings.Count: 1 }))))
         {
             return [];
@@ -67,15 +69,8 @@ internal sealed class FormularySearch(
                 .Select(passage => new RankedPassage(passage, 0, 0, []))];
         }
 
-        var ranked = Rank(query, drugs);
-        var found = ranked.Count == 0 ? 0 : ranked[0].Found;
-        return found < 1 && state.Reader.Loosened(query) is { } loosened && Rank(loosened, drugs) is { Count: > 0 } other && other[0].Found > found
-            ? other
-            : ranked;
+        return state.Reader.Ranking(query).Rank(_index.Find(query.Terms, drugs, request.Kinds), drugs is null ? Least : LeastOfNamed);
     }
-
-    private IReadOnlyList<RankedPassage> Rank(SearchQuery query, List<int>? drugs) => state.Reader.Ranking(query)
-        .Rank(_index.Find(query.Terms, drugs, request.Kinds), drugs is null ? Least : LeastOfNamed);
 
     private IEnumerable<SearchHit> Calculators(SearchQuery query, IReadOnlyDictionary<int, ShownDrug> drugs, IEnumerable<int> shown)
     {

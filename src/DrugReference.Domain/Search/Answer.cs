@@ -12,6 +12,12 @@ internal static class Answer
     /// <summary>A sentence may make the answer this long; beyond it, it is cut.</summary>
     private const int Most = 600;
 
+    /// <summary>Less than any word counts.</summary>
+    private const double Beginning = 0.01;
+
+    /// <summary>What stands behind "VOD:" says more of it than what names it by the way.</summary>
+    private const double OfBeginning = 1.5;
+
     /// <param name="text">The passage.</param>
     /// <param name="matches">What was found in it, in order.</param>
     /// <param name="weights">What each term counts.</param>
@@ -43,27 +49,29 @@ internal static class Answer
         return parts.Parts;
     }
 
-    /// <summary>The weight of the terms that stand together in one sentence, where they are most.</summary>
+    /// <summary>The weight of the terms that stand together in one sentence, where they are most; one that begins with a term is about it.</summary>
     public static double MostInOneSentence(string text, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights) => matches.Count switch
     {
         0 => 0,
-        1 => weights[matches[0].Term],
-        _ => Sentences.Of(text).Max(sentence => WeightOf(sentence, matches, weights)),
+        _ => Sentences.Of(text).Max(sentence => WeightOf(sentence, matches, weights) * (Begins(sentence, matches) ? OfBeginning : 1)),
     };
 
-    /// <summary>The first of the sentences whose terms count most.</summary>
+    /// <summary>The first of the sentences whose terms count most; one that begins with a term comes before others that count the same.</summary>
     private static int IndexOfBest(
         IReadOnlyList<(int Start, int End)> sentences, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights)
     {
         var (best, most) = (0, 0.0);
         for (var index = 0; index < sentences.Count; index++)
         {
-            var weight = WeightOf(sentences[index], matches, weights);
+            var weight = WeightOf(sentences[index], matches, weights) + (Begins(sentences[index], matches) ? Beginning : 0);
             (best, most) = weight > most ? (index, weight) : (best, most);
         }
 
         return best;
     }
+
+    private static bool Begins((int Start, int End) sentence, IReadOnlyList<TextMatch> matches) =>
+        matches.Any(match => match.Start == sentence.Start);
 
     private static double WeightOf((int Start, int End) sentence, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights) => matches
         .Where(match => match.Start >= sentence.Start && match.Start < sentence.End)

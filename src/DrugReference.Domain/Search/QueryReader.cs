@@ -20,8 +20,7 @@ public sealed class QueryReader
 
         // What the formulary holds, alone or in a combination, is no other drug, whatever a list says.
         Others = new NameIndex([.. names.Where(name => name.Kind == NameKind.LookAlike)
-            .Concat(vocabulary.OtherDrugs.Where(name => Held.Find(Spelling.KeyOf(Words.Of(name))).Count == 0)
-                .Select(name => new DrugName(-1, name, NameKind.LookAlike)))
+            .Concat(vocabulary.OtherDrugs.Where(name => !IsHeld(Words.Of(name))).Select(name => new DrugName(-1, name, NameKind.LookAlike)))
             .Where(name => !Held.Find(Spelling.KeyOf(Words.Of(name.Text))).Any(found => found.IsWhole))]);
         for (var index = 0; index < names.Count; index++)
         {
@@ -31,6 +30,14 @@ public sealed class QueryReader
                 (_classes.TryGetValue(stem, out var holders) ? holders : _classes[stem] = []).Add(index);
             }
         }
+    }
+
+    /// <summary>Whether words are a name or a word of one, or stand side by side in one, as folic acid does in a combination.</summary>
+    private bool IsHeld(IReadOnlyList<string> words)
+    {
+        var key = Spelling.KeyOf(words);
+        return Held.Find(key).Count > 0 || (words.Count > 1
+            && Held.FindAll(words).Any(name => Spelling.KeyOf(Words.Of(name.Name.Text)).Contains(key, StringComparison.Ordinal)));
     }
 
     internal Vocabulary Vocabulary { get; }
@@ -52,14 +59,13 @@ public sealed class QueryReader
         ArgumentNullException.ThrowIfNull(standsInText);
         var typed = (text ?? string.Empty).Trim();
         var read = typed.Length > SearchQuery.MaxLength ? typed[..SearchQuery.MaxLength] : typed;
-        var words = Words.Of(read);
-        var reading = new QueryReading(this, [.. words.Take(SearchQuery.MaxWords)], standsInText, isLiteral, isTyping ? 2 : 3);
-        var query = reading.Query();
+        var parts = new QueryParts(read, SearchQuery.MaxWords);
+        var query = new QueryReading(this, parts, new QueryTyping(standsInText, isLiteral, isTyping ? 2 : 3)).Query();
         return query with
         {
             Text = typed,
             Correction = query.Correction is null ? null : query.Correction with { Typed = typed },
-            IsShortened = query.IsShortened || read.Length < typed.Length || words.Count > SearchQuery.MaxWords,
+            Limit = read.Length < typed.Length ? QueryLimit.Characters : parts.HasMore ? QueryLimit.Words : query.Limit,
         };
     }
 
@@ -67,21 +73,10 @@ public sealed class QueryReader
     /// <param name="query">A query that was read.</param>
     public PassageRanking Ranking(SearchQuery query) => new(query, Vocabulary);
 
-    /// <summary>The query with its wordings of several words taken apart, or null when it has none.</summary>
-    /// <param name="query">A query that was read.</param>
-    public SearchQuery? Loosened(SearchQuery query)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        var terms = query.Terms
-            .SelectMany(term => Words.Of(term.Typed) is { Count: > 1 } words
-                ? words.Where(word => !Vocabulary.IsQuestionWord(word)).Select(word => new SearchTerm(word, WordingsOf(word), IsPrefix: false))
-                : [term])
-            .DistinctBy(term => term.Typed).Take(SearchQuery.MaxTerms).ToList();
-        return terms.Count > 0 && query.Terms.Any(term => term.Typed.Contains(' ', StringComparison.Ordinal)) ? query with { Terms = terms } : null;
-    }
-
-    private IReadOnlyList<string> WordingsOf(string word) =>
-        [word, .. Vocabulary.LongestMatch([word], 0, 1).Wordings.Where(other => other != word)];
+    /// <summary>The names in which words of a query stand, one by one.</summary>
+    internal IReadOnlyList<FoundName> HeldWith(QueryParts parts, int start, int length) => length == 1
+        ? Held.Find(parts.KeyOf(start, 1))
+        : Held.FindAll(Enumerable.Range(start, length).Select(index => parts.KeyOf(index, 1)));
 
     /// <summary>The drugs whose class holds all of the words.</summary>
     internal IEnumerable<NamedDrug> OfClass(IEnumerable<string> words)

@@ -36,8 +36,8 @@ public sealed record SearchQuery
     /// <summary>Whether the words ask something, as a sentence does.</summary>
     public bool IsQuestion { get; init; }
 
-    /// <summary>Whether something was ignored because the query is too long.</summary>
-    public bool IsShortened { get; init; }
+    /// <summary>The limit that was reached, so that something was ignored.</summary>
+    public QueryLimit Limit { get; init; }
 
     /// <summary>Whether there is nothing to look for.</summary>
     public bool IsEmpty => Terms.Count == 0 && Drugs.Count == 0 && Offered.Count == 0 && NotHeld.Count == 0;

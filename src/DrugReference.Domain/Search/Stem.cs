@@ -1,7 +1,8 @@
 namespace DrugReference.Domain.Search;
 
 /// <summary>
-/// Porter's stemmer of 1980, which the search index uses too: infusion, infusions and infused are one word.
+/// Porter's stemmer of 1980, which the search index uses too: infusion, infusions and infused are one word. Unlike
+/// Porter's, a stem has three letters at least: "used" is not "US".
 /// </summary>
 public static class Stem
 {
@@ -47,7 +48,8 @@ public static class Stem
     private static int First(Span<char> letters, int length)
     {
         var word = letters[..length];
-        if (word is [.., 's'])
+        // SOS and CRS are no plurals.
+        if (word is [.., 's'] && length > Shortest)
         {
             length -= word.EndsWith("sses") || word.EndsWith("ies") ? 2 : word.EndsWith("ss") ? 0 : 1;
             word = letters[..length];
@@ -69,7 +71,7 @@ public static class Stem
             {
                 length--;
             }
-            else if (Measure(word) == 1 && IsShort(word))
+            else if (length < Shortest || (Measure(word) == 1 && IsShort(word)))
             {
                 letters[length++] = 'e';
             }
@@ -120,7 +122,7 @@ public static class Stem
 
     private static int DropLast(Span<char> letters, int length)
     {
-        if (letters[length - 1] == 'e')
+        if (letters[length - 1] == 'e' && length > Shortest)
         {
             var stem = letters[..(length - 1)];
             length -= Measure(stem) is var measure && (measure > 1 || (measure == 1 && !IsShort(stem))) ? 1 : 0;

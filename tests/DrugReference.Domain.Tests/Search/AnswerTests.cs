@@ -39,6 +39,14 @@ public sealed class AnswerTests
         Assert.Equal("EU: hypersensitivity. Pregnancy is no listed [contraindication].", answer);
     }
 
+    [Fact]
+    public void Answer_BeginsWithTheSentenceThatBeginsWithAWordOfTheHeading()
+    {
+        var answer = Shown("Pregnancy: avoid it, and [breastfeeding]. [Breastfeeding]: stop.", title: "Pregnancy and Breastfeeding");
+
+        Assert.Equal("… [Breastfeeding]: stop.", answer);
+    }
+
     [Theory]
     [InlineData("Cycle\tDay 1\tDay 8\n[First]\t0.8 mg\t0.5 mg\nLater\t0.5 mg\t0.5 mg\nEnd.",
         "… Cycle: [First]; Day 1: 0.8 mg; Day 8: 0.5 mg\nCycle: Later; Day 1: 0.5 mg; Day 8: 0.5 mg\nEnd.")]

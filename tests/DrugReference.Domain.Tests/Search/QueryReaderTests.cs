@@ -223,13 +223,18 @@ public sealed class QueryReaderTests
     [InlineData("\"*?!")]
     public void Read_AsksNothingWithoutAWord(string? text) => Assert.True(Read(text).IsEmpty);
 
-    [Fact]
-    public void Read_BoundsTheLongestQuery()
+    [Theory]
+    [InlineData(8, 1, QueryLimit.None)]
+    [InlineData(9, 1, QueryLimit.Terms)]
+    [InlineData(1, 33, QueryLimit.Words)]
+    [InlineData(5_000, 1, QueryLimit.Characters)]
+    public void Read_SaysWhichLimitOfAQueryWasReached(int different, int times, QueryLimit limit)
     {
-        var query = Read(string.Join(' ', Enumerable.Range(0, 5_000).Select(number => $"w{number}")));
+        var words = Enumerable.Range(0, different).SelectMany(number => Enumerable.Repeat($"w{number}", times));
 
-        Assert.True(query.IsShortened);
-        Assert.Equal(SearchQuery.MaxTerms, query.Terms.Count);
+        var query = Read(string.Join(' ', words));
+
+        Assert.Equal((limit, Math.Min(different, SearchQuery.MaxTerms)), (query.Limit, query.Terms.Count));
     }
 
     private static SearchQuery Read(string? text) => Reader.Read(text, _ => false);

@@ -43,6 +43,13 @@ public sealed class StemTests
     public void Of_IsThatOfThePublishedAlgorithm(string word, string stem) => Assert.Equal(stem, Stem.Of(word));
 
     [Theory]
+    [InlineData("sos", "so")]
+    [InlineData("crs", "cr")]
+    [InlineData("used", "us")]
+    public void Of_LeavesAWordOfThreeLettersWhatItIs(string word, string other) => Assert.NotEqual(Stem.Of(word), Stem.Of(other));
+
+    [Theory]
+    [InlineData("use", "uses", "used", "using")]
     [InlineData("infusion", "infusions", "infused", "infuse")]
     [InlineData("contraindication", "contraindications", "contraindicated")]
     [InlineData("monitoring", "monitored", "monitor")]

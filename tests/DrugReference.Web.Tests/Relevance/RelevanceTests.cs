@@ -17,11 +17,21 @@ public sealed class RelevanceTests
         }
 
         var asked = scores.Where(score => !score.Query.IsNoise).ToList();
-        Assert.True(asked.Count >= 100);
+        Assert.True(asked.Count >= 190);
         Assert.InRange(ShareOf(asked), 62.0 / 69, 1);
         Assert.All(asked.GroupBy(score => score.Query.Kind), kind => Assert.InRange(ShareOf(kind.ToList()), 0.75, 1));
         Assert.InRange((double)asked.Count(score => score.IsAnswered) / asked.Count, 0.85, 1);
         Assert.Equal([], scores.Where(score => score.Query.IsNoise && score.Hits > 0).Select(score => score.Query.Text));
+    }
+
+    [Fact]
+    public async Task Calculator_IsFoundAlone()
+    {
+        using var shipped = await TemporaryFormulary.OfAsync(Path.Combine(Repository.Folder, "content"));
+
+        var results = await shipped.Formulary.SearchAsync(new SearchRequest("dose") { Kinds = HitKinds.Calculator }, CancellationToken.None);
+
+        Assert.Equal(HitKinds.Calculator, Assert.Single(results.Hits).Kind);
     }
 
     [Theory]
