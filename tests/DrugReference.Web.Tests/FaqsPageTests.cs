@@ -27,4 +27,18 @@ public sealed class FaqsPageTests
         Assert.Equal(Drugs, seen.Count);
         Assert.Equal(Drugs, seen.Distinct().Count());
     }
+
+    [Fact]
+    public async Task Reader_FindsTheQuestionsOfASectionBehindManyOthers()
+    {
+        using var content = new ContentFolder();
+        var others = string.Concat(Enumerable.Range(1, 80).Select(number => $"  - q: Is fever number {number} a side effect?\n    a: Fever, fever.\n"));
+        await content.WriteAsync("fevermab.md",
+            $"---\ntitle: fevermab\nfaqs:\n{others}  - q: How often is it infused?\n    a: Daily unless there is fever.\n---\n## Usage\n\nText.\n");
+
+        using var portal = new Portal(content.Path);
+        var (_, page) = await portal.GetAsync("/faqs?q=fever&topic=administration");
+
+        Assert.Equal("How often is it infused?", Assert.Single(page.QuerySelectorAll(".results h3")).TextContent);
+    }
 }

@@ -6,6 +6,7 @@ using DrugReference.Domain.Search;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DrugReference.Web.Pages.Faqs;
 
@@ -13,6 +14,10 @@ namespace DrugReference.Web.Pages.Faqs;
 public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;
+    private const int MostHits = 50;
+
+    /// <summary>More than the search ever ranks: the section is chosen among all of them.</summary>
+    private const int MostRanked = 1_000;
 
     private static readonly Dictionary<string, SectionKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -67,6 +72,16 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
         : Drugs.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
+    /// <summary>The page with the drug and the section that were chosen.</summary>
+    public string FilteredAddress
+    {
+        get
+        {
+            var chosen = new Dictionary<string, string?> { ["drug"] = Slug, ["topic"] = TopicText };
+            return QueryHelpers.AddQueryString("~/faqs", chosen.Where(filter => !string.IsNullOrEmpty(filter.Value)));
+        }
+    }
+
     /// <summary>What keeps the chosen section when the pages are turned.</summary>
     public string TopicQuery => Topic is null ? string.Empty : $"topic={TopicText}&";
 
@@ -76,10 +91,17 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     {
         var slug = string.IsNullOrEmpty(Slug) ? null : Slug;
         var found = await formulary.SearchAsync(
-            new SearchRequest(Text) { Kinds = HitKinds.Faq, Limit = 50, IsLiteral = Literal == "true", Slug = slug }, cancellationToken);
+            new SearchRequest(Text)
+            {
+                Kinds = HitKinds.Faq,
+                Limit = Topic is null ? MostHits : MostRanked,
+                IsLiteral = Literal == "true",
+                Slug = slug,
+            },
+            cancellationToken);
         if (!found.Query.IsEmpty)
         {
-            Found = found with { Hits = [.. found.Hits.Where(hit => IsAsked(hit.Title))] };
+            Found = found with { Hits = [.. found.Hits.Where(hit => IsAsked(hit.Title)).Take(MostHits)] };
             return;
         }
 
