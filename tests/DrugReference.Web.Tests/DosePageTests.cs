@@ -53,7 +53,7 @@ public sealed class DosePageTests(Portal portal) : IClassFixture<Portal>
             page.QuerySelectorAll(".plan-doses time").Select(time => time.GetAttribute("datetime")));
         Assert.Contains("14 Dec 2026", page.Text(".plan-facts time"), StringComparison.Ordinal);
         Assert.Equal(
-            ["1.45 mg1.45 milligrams0.8 mg/m²0.8 milligrams per square metre", "5.8 mL5.8 millilitresbag 0.029 mg/mL0.029 milligrams per millilitre", "2"],
+            ["1.45 mg1.45 milligrams0.8 mg/m²0.8 milligrams per square metre", "5.8 mL5.8 millilitresbag 0.029 mg/mL0.029 milligrams per millilitre", "2 vials"],
             page.Texts(".plan-doses tbody:nth-of-type(1) td"));
     }
 
