@@ -1,11 +1,12 @@
 using DrugReference.Benchmarks;
 using DrugReference.Benchmarks.Relevance;
+using DrugReference.Benchmarks.Search;
 
 return args switch
 {
     ["bombs"] => await BombsCommand.RunAsync(Console.Out),
     ["relevance", var folder] => await RelevanceCommand.RunAsync(Console.Out, folder),
-    ["search", var folder, var queries] => await SearchCommand.RunAsync(Console.Out, folder, queries),
+    ["search", var folder, var queries, .. var kinds] => await SearchCommand.RunAsync(Console.Out, folder, queries, kinds),
     ["names", var folder] => await RelevanceCommand.NamesAsync(Console.Out, folder),
     ["relevance", var folder, .. var queries] => await RelevanceCommand.ShowAsync(Console.Out, folder, queries),
     ["relevance"] => await RelevanceCommand.RunAsync(Console.Out, "content"),
@@ -14,6 +15,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...]");
     return 2;
 }

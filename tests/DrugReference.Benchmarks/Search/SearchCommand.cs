@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+using DrugReference.Content;
+using DrugReference.Data;
+using DrugReference.Data.Search;
+
+namespace DrugReference.Benchmarks.Search;
+
+/// <summary>
+/// Processor time of each query of a file, by kind: <c>{"kind": [{"q": text, "want": slug or null}]}</c>; ours and that of Lucene.Net
+/// over the same files, in turns.
+/// </summary>
+internal static class SearchCommand
+{
+    private const int Rounds = 5;
+
+    private sealed record Query(string Q, string? Want);
+
+    public static async Task<int> RunAsync(TextWriter output, string folder, string queries, string[] kinds)
+    {
+        var cache = Directory.CreateTempSubdirectory("drugreference-");
+        var formulary = await new FormularyStore(cache.FullName, TimeProvider.System)
+            .BuildAsync(ContentLoader.Load(folder), previous: null, CancellationToken.None);
+        using var lucene = new LuceneIndex(folder, cache.CreateSubdirectory("lucene").FullName);
+        var all = JsonSerializer.Deserialize<Dictionary<string, List<Query>>>(
+            await File.ReadAllTextAsync(queries), JsonSerializerOptions.Web)!;
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var clock = Stopwatch.StartNew();
+        await formulary.SearchAsync(new SearchRequest("first"), CancellationToken.None);
+        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+            $"{formulary.Counts.Drugs} drugs; names read in {clock.ElapsedMilliseconds} ms, {(GC.GetTotalMemory(forceFullCollection: true) - before) >> 10} KiB; file {new FileInfo(formulary.Path!).Length >> 20} MiB"));
+        await output.WriteLineAsync("Thread time in microseconds: ours, Lucene.Net's, ours in theirs.");
+        await output.WriteLineAsync("kind         p50     p99    of 10 |     p50     p99    of 10 |   p50   p99");
+        foreach (var (kind, list) in all.Where(kind => kinds.Length == 0 || kinds.Contains(kind.Key)))
+        {
+            var (ours, theirs) = (new Times(list), new Times(list));
+            for (var round = 0; round <= Rounds; round++)
+            {
+                await ours.MeasureAsync(round > 0, async text =>
+                {
+                    var request = new SearchRequest(text) { Limit = 10, IsTyping = kind == "prefix" };
+                    return [.. (await formulary.SearchAsync(request, CancellationToken.None)).Hits.Select(hit => hit.Slug)];
+                });
+                await theirs.MeasureAsync(round > 0, text => Task.FromResult(lucene.Find(kind, text)));
+            }
+
+            await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
+                $"{kind,-8} {ours} | {theirs} | {ours.At(0.5) / theirs.At(0.5),5:0.00} {ours.At(0.99) / theirs.At(0.99),5:0.00}"));
+        }
+
+        formulary.Close();
+        cache.Delete(recursive: true);
+        return 0;
+    }
+
+    /// <summary>The times of one engine with one kind of query; a round that is not counted makes the code hot.</summary>
+    private sealed class Times(List<Query> queries)
+    {
+        private readonly List<List<double>> _rounds = [];
+        private int _found;
+
+        public async Task MeasureAsync(bool counts, Func<string, Task<IReadOnlyList<string>>> find)
+        {
+            _found = 0;
+            var times = new List<double>();
+            foreach (var query in queries)
+            {
+                var start = ThreadTime.Microseconds();
+                var slugs = await find(query.Q);
+                times.Add(ThreadTime.Microseconds() - start);
+                _found += query.Want is null ? slugs.Count > 0 ? 1 : 0 : slugs.Contains(query.Want) ? 1 : 0;
+            }
+
+            times.Sort();
+            _rounds.AddRange(counts ? [times] : []);
+        }
+
+        /// <summary>The median of the rounds.</summary>
+        public double At(double share) => _rounds.Select(times => times[(int)(share * times.Count)]).Order().ElementAt(_rounds.Count / 2);
+
+        public override string ToString() => string.Create(CultureInfo.InvariantCulture,
+            $"{At(0.5),7:0} {At(0.99),7:0} {(double)_found / queries.Count,8:P1}");
+    }
+}
