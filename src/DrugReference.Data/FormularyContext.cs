@@ -1,9 +1,11 @@
 using System.Text.Json;
 using DrugReference.Data.Rows;
+using DrugReference.Data.Search;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -24,6 +26,9 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<FormularyRow> Formularies => Set<FormularyRow>();
+
+    /// <summary>What is too small for the cost of a query of EF Core.</summary>
+    public Statements Statements => field ??= new Statements((SqliteConnection)Database.GetDbConnection());
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

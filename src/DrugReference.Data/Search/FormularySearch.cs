@@ -1,6 +1,4 @@
-using DrugReference.Data.Rows;
 using DrugReference.Domain.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace DrugReference.Data.Search;
 
@@ -15,14 +13,15 @@ internal sealed class FormularySearch(
     private const double Least = 0.5;
     private const double LeastOfNamed = 0.3;
 
-    private readonly PassageIndex _index = new(context, state);
+    private readonly PassageReader _reader = new(context);
+    private readonly PassageIndex _index = new(new PassageReader(context), state);
 
     public async Task<SearchResults> RunAsync()
     {
         var query = state.Reader.Read(request.Text, _index.Holds, request.IsLiteral, request.IsTyping);
         var named = query.Drugs.Count > 0 ? query.Drugs : query.Offered;
         var passages = query.IsAboutAnotherDrug ? [] : Passages(query);
-        var shown = await PassagesAsync(passages.Take(request.Limit + 1));
+        var shown = passages.Take(request.Limit + 1).Select(passage => (Row: _reader.Row(passage.Passage.Id), Ranked: passage)).ToList();
         var drugs = await state.Drugs.ReadAsync(
             context,
             named.Take(MaxDrugs).Select(drug => drug.Drug).Concat(query.NotHeld.Select(other => other.Alike).OfType<int>())
@@ -59,7 +58,7 @@ internal sealed class FormularySearch(
         var drugs = query.Drugs.Count == 0 ? null : best.Select(drug => drug.Drug).Take(MaxDrugs).ToList();
         if (request.Slug is { } slug)
         {
-            drugs = [.. _index.DrugsOf(slug).Where(drug => drugs is null || drugs.Contains(drug))];
+            drugs = _reader.DrugOf(slug) is { } drug && drugs?.Contains(drug) != false ? [drug] : [];
         }
 
         if (query.Terms.Count == 0)
@@ -85,16 +84,6 @@ internal sealed class FormularySearch(
         return about is [var only] && drugs[only].Listing is { HasRegimen: true } drug && isAsked
             ? [Hits.Calculator(drug)]
             : [];
-    }
-
-    private async Task<List<(PassageRow Row, RankedPassage Ranked)>> PassagesAsync(IEnumerable<RankedPassage> ranked)
-    {
-        var wanted = ranked.ToList();
-        var ids = wanted.Select(passage => passage.Passage.Id).ToList();
-        var rows = ids.Count == 0 ? [] : await context.Passages
-            .Where(passage => ids.Contains(passage.Id))
-            .ToDictionaryAsync(passage => passage.Id, cancellationToken);
-        return [.. wanted.Select(passage => (RowFormat.Of<PassageRow>(context).Verified(rows[passage.Passage.Id]), passage))];
     }
 
     private static readonly HashSet<string> DoseWords = ["dose", "calculator"];

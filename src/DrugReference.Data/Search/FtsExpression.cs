@@ -5,8 +5,11 @@ namespace DrugReference.Data.Search;
 /// <summary>Writes terms as an FTS5 expression: every word quoted, so that no text is ever an operator.</summary>
 internal static class FtsExpression
 {
-    /// <summary>Shorter beginnings stand for too many words of the text.</summary>
+    /// <summary>Shorter beginnings stand for too many words of the headings.</summary>
     private const int ShortestBeginning = 3;
+
+    /// <summary>Shorter beginnings stand for too many words of the texts.</summary>
+    private const int ShortestInTexts = 5;
 
     public static string All(IEnumerable<SearchTerm> terms) => string.Join(" AND ", terms.Select(Of));
 
@@ -15,10 +18,12 @@ internal static class FtsExpression
     // Words are letters and digits only; doubling the quote keeps this right whatever Words becomes.
     public static string Quote(string wording) => $"\"{wording.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
-    private static string Of(SearchTerm term)
-    {
-        // Where known words begin so, they are looked for instead.
-        var beginning = term is { IsPrefix: true, Wordings.Count: 1 } && term.Typed.Length >= ShortestBeginning ? "*" : string.Empty;
-        return "(" + string.Join(" OR ", term.Wordings.Select(Quote)) + beginning + ")";
-    }
+    /// <summary>Whether all words are looked for that begin so. Where known words do, they are looked for instead.</summary>
+    public static bool IsBeginning(SearchTerm term) =>
+        term is { IsPrefix: true, Wordings.Count: 1 } && term.Typed.Length >= ShortestBeginning;
+
+    public static bool IsShortBeginning(SearchTerm term) => IsBeginning(term) && term.Typed.Length < ShortestInTexts;
+
+    private static string Of(SearchTerm term) =>
+        "(" + string.Join(" OR ", term.Wordings.Select(Quote)) + (IsBeginning(term) ? "*" : string.Empty) + ")";
 }

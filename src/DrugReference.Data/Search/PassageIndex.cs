@@ -1,7 +1,4 @@
-using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
-using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace DrugReference.Data.Search;
 
@@ -10,7 +7,7 @@ namespace DrugReference.Data.Search;
 /// FTS5's own ranking looks at every match, which takes seconds where a word stands in each of a million passages. Here it
 /// only says which passages hold the words, those that hold them in their headings first, and stops when there are enough.
 /// </remarks>
-internal sealed class PassageIndex(FormularyContext context, SearchState state)
+internal sealed class PassageIndex(PassageReader passages, SearchState state)
 {
     /// <summary>Up to here every passage that holds any of the words is ranked.</summary>
     private const int Few = 1_000;
@@ -20,120 +17,95 @@ internal sealed class PassageIndex(FormularyContext context, SearchState state)
     /// <summary>With fewer passages that hold all words, those are looked for too that hold all but one.</summary>
     private const int Enough = 3;
 
+    /// <summary>A word is common that stands in so many headings.</summary>
+    private const int Common = 2_000;
+
+    private const int MostCounted = 50_000;
+
     private const string Texts = "PassageIndex";
     private const string Headings = "HeadingIndex";
-    private const string Columns = "p.Id, p.Title, p.Path, p.Text, p.IsFaq, p.Kind, d.Name";
 
-    private readonly SqliteConnection _connection = (SqliteConnection)context.Database.GetDbConnection();
+    private static readonly (int First, int Last) Everything = (0, int.MaxValue);
 
     /// <summary>Whether a word, or another form of it, stands in any text.</summary>
-    public bool Holds(string word)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT 1 FROM PassageIndex WHERE PassageIndex MATCH $words LIMIT 1";
-        command.Parameters.AddWithValue("$words", FtsExpression.Quote(word));
-        return command.ExecuteScalar() is not null;
-    }
-
-    /// <summary>The drug with a slug, if there is one.</summary>
-    public IReadOnlyList<int> DrugsOf(string slug)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT Id FROM Drugs WHERE Slug = $slug";
-        command.Parameters.AddWithValue("$slug", slug);
-        return command.ExecuteScalar() is long id ? [(int)id] : [];
-    }
+    public bool Holds(string word) => passages.Count(Texts, FtsExpression.Quote(word), 1) > 0;
 
     /// <summary>The first passages of a drug that have a text.</summary>
-    public List<Passage> First(int drug, HitKinds kinds, int most) => Read(
-        $"SELECT {Columns} FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.DrugId = $first AND p.Text <> '' AND {Of(kinds)} ORDER BY p.Id LIMIT $most",
-        string.Empty, (drug, drug), most);
+    public List<Passage> First(int drug, HitKinds kinds, int most) => passages.First(passages.RangeOf(drug), kinds, most);
 
     /// <summary>Passages that hold the terms, or enough of them; of some drugs, or of all.</summary>
     public IReadOnlyList<Passage> Find(IReadOnlyList<SearchTerm> terms, IReadOnlyList<int>? drugs, HitKinds kinds)
     {
-        if (drugs is not null || state.Counts.Sections + state.Counts.Faqs <= Few)
+        var areFew = state.Counts.Sections + state.Counts.Faqs <= Few;
+        if (drugs is null && !areFew)
         {
-            var any = FtsExpression.Any(terms);
-            return [.. (drugs?.Select(RangeOf) ?? [(0, int.MaxValue)]).SelectMany(range => Match(Texts, any, kinds, range, MostOfFew))];
+            return FindAmongMany([.. terms.Select(InTexts)], kinds);
         }
 
-        terms = [.. terms.Select(term => term with { Wordings = [.. term.Wordings.Where((wording, index) => index == 0 || Stands(wording))] })];
+        // Among many, FTS5 would first put together all passages with a word that begins so: those of a drug are sooner read.
+        var any = areFew || !terms.Any(FtsExpression.IsBeginning) ? FtsExpression.Any(terms) : null;
+        return [.. (drugs?.Select(passages.RangeOf) ?? [Everything]).SelectMany(range => any is null
+            ? passages.First(range, kinds, MostOfFew)
+            : passages.Match(Texts, any, kinds, range, MostOfFew))];
+    }
+
+    private IReadOnlyList<Passage> FindAmongMany(IReadOnlyList<SearchTerm> terms, HitKinds kinds)
+    {
         var found = new Dictionary<int, Passage>();
-        Add(FtsExpression.All(terms), Headings);
+
+        // FTS5 would look at all headings to learn that none has these common words together, and thousands of texts have.
+        if (terms.Count == 1 || !terms.All(IsCommonInHeadings))
+        {
+            Add(Headings, terms);
+        }
+
         if (found.Count < MostOfMany)
         {
-            Add(FtsExpression.All(terms), Texts);
+            Add(Texts, terms);
         }
 
         for (var left = 0; left < terms.Count && terms.Count > 1 && found.Count < Enough; left++)
         {
-            Add(FtsExpression.All(terms.Where((_, index) => index != left)), Texts);
+            Add(Texts, terms.Where((_, index) => index != left));
         }
 
         return [.. found.Values];
 
-        void Add(string expression, string index)
+        void Add(string index, IEnumerable<SearchTerm> terms)
         {
-            foreach (var passage in Match(index, expression, kinds, (0, int.MaxValue), MostOfMany))
+            if (index == Texts && terms.Any(FtsExpression.IsShortBeginning))
+            {
+                return;
+            }
+
+            foreach (var passage in passages.Match(index, FtsExpression.All(terms), kinds, Everything, MostOfMany))
             {
                 found.TryAdd(passage.Id, passage);
             }
         }
     }
 
-    private List<Passage> Match(string index, string expression, HitKinds kinds, (int First, int Last) range, int most) => Read(
-        $"""
-        SELECT {Columns} FROM {index} JOIN Passages p ON p.Id = {index}.rowid JOIN Drugs d ON d.Id = p.DrugId
-        WHERE {index} MATCH $words AND {index}.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
-        """,
-        expression, range, most);
-
-    private static string Of(HitKinds kinds) => (kinds & HitKinds.Passage) switch
+    /// <summary>A term without the wordings that no text has; what stands in a text is no beginning.</summary>
+    private SearchTerm InTexts(SearchTerm term) => term with
     {
-        HitKinds.Section => "NOT p.IsFaq",
-        HitKinds.Faq => "p.IsFaq",
-        _ => "1",
+        Wordings = [.. term.Wordings.Where((wording, index) => index == 0 || CountOf(Texts, wording, 1) > 0)],
+        IsPrefix = term.IsPrefix && CountOf(Texts, term.Typed, 1) == 0,
     };
 
-    /// <summary>Remembered, for the vocabulary holds no more than some thousands.</summary>
-    private bool Stands(string wording) => state.Wordings.GetOrAdd(wording, Holds);
+    private bool IsCommonInHeadings(SearchTerm term) => term.Wordings.Any(wording => CountOf(Headings, wording, Common) == Common);
 
-    /// <summary>The writer numbers the passages of a drug in a row.</summary>
-    private (int First, int Last) RangeOf(int drug)
+    /// <summary>Remembered, up to where memory says no: there is no end of what may be typed.</summary>
+    private int CountOf(string index, string wording, int most)
     {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "SELECT min(Id), max(Id) FROM Passages WHERE DrugId = $drug";
-        command.Parameters.AddWithValue("$drug", drug);
-        using var row = command.ExecuteReader();
-        return row.Read() && !row.IsDBNull(0) ? (row.GetInt32(0), row.GetInt32(1)) : (0, -1);
-    }
-
-    private List<Passage> Read(string sql, string expression, (int First, int Last) range, int most)
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = sql;
-        command.Parameters.AddWithValue("$words", expression);
-        command.Parameters.AddWithValue("$first", range.First);
-        command.Parameters.AddWithValue("$last", range.Last);
-        command.Parameters.AddWithValue("$most", most);
-        using var row = command.ExecuteReader();
-        var passages = new List<Passage>();
-        while (row.Read())
+        if (!state.Counted.TryGetValue((index, wording), out var count))
         {
-            passages.Add(new Passage(
-                row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(6), row.GetBoolean(4),
-                WeightOf((SectionKind)row.GetInt32(5))));
+            count = passages.Count(index, FtsExpression.Quote(wording), most);
+            if (state.Counted.Count < MostCounted)
+            {
+                state.Counted[(index, wording)] = count;
+            }
         }
 
-        return passages;
+        return count;
     }
-
-    /// <summary>What repeats the other sections, or lists where they come from, answers last.</summary>
-    private static double WeightOf(SectionKind kind) => kind switch
-    {
-        SectionKind.Summary => 0.7,
-        SectionKind.Sources => 0.4,
-        _ => 1,
-    };
 }

@@ -10,6 +10,6 @@ internal sealed record SearchState(QueryReader Reader, FormularyCounts Counts)
 {
     public ShownDrugs Drugs { get; } = new();
 
-    /// <summary>Whether a wording of the vocabulary stands in any text: most of the synonyms of a term do not.</summary>
-    public ConcurrentDictionary<string, bool> Wordings { get; } = new(StringComparer.Ordinal);
+    /// <summary>In how many passages a wording stands, by index: most of the synonyms of a term stand in none.</summary>
+    public ConcurrentDictionary<(string Index, string Wording), int> Counted { get; } = new();
 }

@@ -67,10 +67,20 @@ internal sealed class NameIndex
     /// <summary>The names that hold all of these words, each as a word of its own.</summary>
     public IReadOnlyList<FoundName> FindAll(IEnumerable<string> words)
     {
-        List<string> keys = [.. words.Where(word => word.Length >= _shortestPart)];
-        var found = keys.SelectMany(key => Find(key).DistinctBy(name => name.Number)).GroupBy(name => name.Number);
-        return [.. found.Where(name => name.Count() == keys.Count).Select(name => name.First() with { Words = keys.Count })];
+        // The rarest word first: "sodium" stands in hundreds of names.
+        var places = words.Where(word => word.Length >= _shortestPart).Select(_keys.Find).ToList();
+        if (places.Count == 0 || places.Exists(place => place < 0))
+        {
+            return [];
+        }
+
+        var rarest = places.MinBy(place => _starts[place + 1] - _starts[place]);
+        return [.. At(rarest, 0).DistinctBy(name => name.Number)
+            .Where(name => places.TrueForAll(place => place == rarest || Holds(place, name.Number)))
+            .Select(name => name with { Words = places.Count })];
     }
+
+    private bool Holds(int place, int name) => _holders.AsSpan(_starts[place].._starts[place + 1]).IndexOfAny(2 * name, (2 * name) + 1) >= 0;
 
     /// <summary>The names that begin so, or one of whose words does; short ones first.</summary>
     public IReadOnlyList<FoundName> FindBeginning(string beginning, int most)

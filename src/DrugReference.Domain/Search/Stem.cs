@@ -31,18 +31,26 @@ public static class Stem
     /// <param name="word">Letters and digits, as <see cref="Words"/> gives them.</param>
     public static string Of(ReadOnlySpan<char> word)
     {
+        Span<char> letters = word.Length <= Longest ? stackalloc char[Longest + 1] : new char[word.Length];
+        return letters[..Of(word, letters)].ToString();
+    }
+
+    /// <summary>Writes the stem of a word and says how long it is.</summary>
+    /// <param name="word">Letters and digits in lower case.</param>
+    /// <param name="letters">One longer than the word.</param>
+    internal static int Of(ReadOnlySpan<char> word, Span<char> letters)
+    {
+        word.CopyTo(letters);
         if (word.Length is < Shortest or > Longest)
         {
-            return word.ToString();
+            return word.Length;
         }
 
-        Span<char> letters = stackalloc char[Longest + 1];
-        word.CopyTo(letters);
         var length = First(letters, word.Length);
         length = Replace(letters, length, Second, least: 1);
         length = Replace(letters, length, Third, least: 1);
         length = DropFourth(letters, length);
-        return letters[..DropLast(letters, length)].ToString();
+        return DropLast(letters, length);
     }
 
     private static int First(Span<char> letters, int length)

@@ -10,8 +10,8 @@ internal sealed class TermMatcher
     private readonly string? _beginning;
     private readonly int _beginningTerm;
 
-    /// <summary>The first letters of all stems: most words of a text are passed over by theirs.</summary>
-    private ulong _initials;
+    /// <summary>A bit for the first two letters of each stem: most words of a text are passed over by theirs.</summary>
+    private readonly ulong[] _starts = new ulong[16];
 
     public TermMatcher(IReadOnlyList<SearchTerm> terms)
     {
@@ -26,7 +26,7 @@ internal sealed class TermMatcher
             if (terms[term] is { IsPrefix: true, Typed.Length: >= ShortestBeginning } prefix)
             {
                 (_beginning, _beginningTerm) = (prefix.Typed, term);
-                _initials |= BitOf(prefix.Typed[0]);
+                AddStart(prefix.Typed);
             }
         }
 
@@ -36,7 +36,7 @@ internal sealed class TermMatcher
 
         int IdOf(string stem)
         {
-            _initials |= BitOf(stem[0]);
+            AddStart(stem);
             return stems.TryGetValue(stem, out var id) ? id : stems[stem] = stems.Count;
         }
     }
@@ -48,20 +48,16 @@ internal sealed class TermMatcher
         var matches = new List<TextMatch>();
         var count = 0;
         Span<char> letters = stackalloc char[EditDistance.LongestWord];
+        Span<char> stemmed = stackalloc char[EditDistance.LongestWord + 1];
         for (var (start, end) = Words.Next(text, 0); start < end; (start, end) = Words.Next(text, end), count++)
         {
-            if (end - start > EditDistance.LongestWord)
+            if (end - start > EditDistance.LongestWord || !MayStart(text.AsSpan(start, end - start)))
             {
                 continue;
             }
 
             var word = letters[..Words.Fold(text.AsSpan(start, end - start), letters)];
-            if (word.IsEmpty || (_initials & BitOf(word[0])) == 0)
-            {
-                continue;
-            }
-
-            if (_stems.TryGetValue(Stem.Of(word), out var stem))
+            if (_stems.TryGetValue(stemmed[..Stem.Of(word, stemmed)], out var stem))
             {
                 found.Add((count, stem, start, end));
             }
@@ -99,5 +95,21 @@ internal sealed class TermMatcher
         matches.Sort((one, other) => one.Start.CompareTo(other.Start));
     }
 
-    private static ulong BitOf(char letter) => 1UL << (letter % 64);
+    private void AddStart(string stem)
+    {
+        var bit = BitOf(stem[0], stem.Length > 1 ? stem[1] : '\0');
+        _starts[bit / 64] |= 1UL << (bit % 64);
+    }
+
+    /// <summary>Whether a stem may begin as a word does, whose first two letters it keeps, or one of them.</summary>
+    private bool MayStart(ReadOnlySpan<char> word)
+    {
+        var (first, second) = (char.ToLowerInvariant(word[0]), word.Length > 1 ? char.ToLowerInvariant(word[1]) : '\0');
+        return !char.IsAscii(first) || !char.IsAscii(second) || Has(BitOf(first, second)) || Has(BitOf(first, '\0'));
+
+        bool Has(int bit) => (_starts[bit / 64] & (1UL << (bit % 64))) != 0;
+    }
+
+    /// <summary>At the end of a stem, y becomes i.</summary>
+    private static int BitOf(char first, char second) => ((first * 32) + (second == 'y' ? 'i' : second)) % 1024;
 }

@@ -1,0 +1,103 @@
+using DrugReference.Data.Rows;
+using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
+
+namespace DrugReference.Data.Search;
+
+/// <summary>Reads passages past EF Core, whose queries take several times as long as these few rows.</summary>
+internal sealed class PassageReader(FormularyContext context)
+{
+    private const string Columns = "p.Id, p.Title, p.Path, p.Text, p.IsFaq, p.Kind, d.Name";
+
+    private readonly Statements _statements = context.Statements;
+
+    /// <summary>How many passages hold what an expression says; those beyond a number are not counted.</summary>
+    public int Count(string index, string expression, int most) => Number(
+        $"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH $words LIMIT $most)",
+        ("$words", expression), ("$most", most)) ?? 0;
+
+    /// <summary>The drug with a slug, if there is one.</summary>
+    public int? DrugOf(string slug) => Number("SELECT Id FROM Drugs WHERE Slug = $slug", ("$slug", slug));
+
+    /// <summary>The numbers of the passages of a drug: the writer counts them in a row.</summary>
+    public (int First, int Last) RangeOf(int drug)
+    {
+        using var row = _statements.Run("SELECT min(Id), max(Id) FROM Passages WHERE DrugId = $drug", ("$drug", drug));
+        return row.Read() && !row.IsDBNull(0) ? (row.GetInt32(0), row.GetInt32(1)) : (0, -1);
+    }
+
+    /// <summary>The first passages in a range that have a text.</summary>
+    public List<Passage> First((int First, int Last) range, HitKinds kinds, int most) => Read(
+        $"""
+        SELECT {Columns} FROM Passages p JOIN Drugs d ON d.Id = p.DrugId
+        WHERE p.Id BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} ORDER BY p.Id LIMIT $most
+        """,
+        ("$first", range.First), ("$last", range.Last), ("$most", most));
+
+    /// <summary>The first passages in a range that match, by one of the two indexes.</summary>
+    public List<Passage> Match(string index, string expression, HitKinds kinds, (int First, int Last) range, int most) => Read(
+        $"""
+        SELECT {Columns} FROM {index} JOIN Passages p ON p.Id = {index}.rowid JOIN Drugs d ON d.Id = p.DrugId
+        WHERE {index} MATCH $words AND {index}.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
+        """,
+        ("$words", expression), ("$first", range.First), ("$last", range.Last), ("$most", most));
+
+    /// <summary>All of a passage, as it was written.</summary>
+    /// <exception cref="DamagedFormularyException">It was changed.</exception>
+    public PassageRow Row(int id)
+    {
+        using var row = _statements.Run(
+            "SELECT Id, DrugId, Position, IsFaq, Kind, Anchor, Level, Title, Path, Html, Text, Hash FROM Passages WHERE Id = $id", ("$id", id));
+        return !row.Read() ? throw new DamagedFormularyException(nameof(context.Passages), id) : RowFormat.Of<PassageRow>(context).Verified(
+            new PassageRow
+            {
+                Id = row.GetInt32(0),
+                DrugId = row.GetInt32(1),
+                Position = row.GetInt32(2),
+                IsFaq = row.GetBoolean(3),
+                Kind = (SectionKind)row.GetInt32(4),
+                Anchor = row.GetString(5),
+                Level = row.GetInt32(6),
+                Title = row.GetString(7),
+                Path = row.GetString(8),
+                Html = row.GetString(9),
+                Text = row.GetString(10),
+                Hash = row.GetInt64(11),
+            });
+    }
+
+    private static string Of(HitKinds kinds) => (kinds & HitKinds.Passage) switch
+    {
+        HitKinds.Section => "NOT p.IsFaq",
+        HitKinds.Faq => "p.IsFaq",
+        _ => "1",
+    };
+
+    private int? Number(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var row = _statements.Run(sql, parameters);
+        return row.Read() ? row.GetInt32(0) : null;
+    }
+
+    private List<Passage> Read(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var row = _statements.Run(sql, parameters);
+        var passages = new List<Passage>();
+        while (row.Read())
+        {
+            passages.Add(new Passage(
+                row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(6), row.GetBoolean(4),
+                WeightOf((SectionKind)row.GetInt32(5))));
+        }
+
+        return passages;
+    }
+
+    /// <summary>What repeats the other sections, or lists where they come from, answers last.</summary>
+    private static double WeightOf(SectionKind kind) => kind switch
+    {
+        SectionKind.Summary => 0.7,
+        SectionKind.Sources => 0.4,
+        _ => 1,
+    };
+}
