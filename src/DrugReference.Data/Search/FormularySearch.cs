@@ -9,6 +9,9 @@ internal sealed class FormularySearch(
     /// <summary>Drugs that are listed as such, and whose passages are looked through when several are meant.</summary>
     private const int MaxDrugs = 10;
 
+    /// <summary>Passages that are ranked where no drug is named; while somebody types, no more than are shown.</summary>
+    private const int MostPassages = 24;
+
     /// <summary>Of what is asked, a passage holds at least this share; less where the drug is known.</summary>
     private const double Least = 0.5;
     private const double LeastOfNamed = 0.3;
@@ -68,7 +71,8 @@ internal sealed class FormularySearch(
                 .Select(passage => new RankedPassage(passage, 0, 0, []))];
         }
 
-        return state.Reader.Ranking(query).Rank(_index.Find(query.Terms, drugs, request.Kinds), drugs is null ? Least : LeastOfNamed);
+        var candidates = _index.Find(query.Terms, drugs, request.Kinds, request.IsTyping ? request.Limit : MostPassages);
+        return state.Reader.Ranking(query).Rank(candidates, drugs is null ? Least : LeastOfNamed);
     }
 
     private IEnumerable<SearchHit> Calculators(SearchQuery query, IReadOnlyDictionary<int, ShownDrug> drugs, IEnumerable<int> shown)

@@ -11,9 +11,11 @@ internal static class FtsExpression
     /// <summary>Shorter beginnings stand for too many words of the texts.</summary>
     private const int ShortestInTexts = 5;
 
-    public static string All(IEnumerable<SearchTerm> terms) => string.Join(" AND ", terms.Select(Of));
+    public static string Any(IEnumerable<SearchTerm> terms) => string.Join(" OR ", terms.SelectMany(Wordings));
 
-    public static string Any(IEnumerable<SearchTerm> terms) => string.Join(" OR ", terms.Select(Of));
+    /// <summary>The wordings of a term; it is found where any of them is.</summary>
+    public static IEnumerable<string> Wordings(SearchTerm term) =>
+        term.Wordings.Select(Quote).Select(wording => IsBeginning(term) ? wording + "*" : wording);
 
     // Words are letters and digits only; doubling the quote keeps this right whatever Words becomes.
     public static string Quote(string wording) => $"\"{wording.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
@@ -23,7 +25,4 @@ internal static class FtsExpression
         term is { IsPrefix: true, Wordings.Count: 1 } && term.Typed.Length >= ShortestBeginning;
 
     public static bool IsShortBeginning(SearchTerm term) => IsBeginning(term) && term.Typed.Length < ShortestInTexts;
-
-    private static string Of(SearchTerm term) =>
-        "(" + string.Join(" OR ", term.Wordings.Select(Quote)) + (IsBeginning(term) ? "*" : string.Empty) + ")";
 }

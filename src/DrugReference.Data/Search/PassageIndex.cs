@@ -5,61 +5,51 @@ namespace DrugReference.Data.Search;
 /// <summary>Finds passages that may answer a query: a bounded number, to be ranked.</summary>
 /// <remarks>
 /// FTS5's own ranking looks at every match, which takes seconds where a word stands in each of a million passages. Here it
-/// only says which passages hold the words, those that hold them in their headings first, and stops when there are enough.
+/// only says which passages hold a word. Of those that hold all, first come those that hold them in their headings.
 /// </remarks>
 internal sealed class PassageIndex(PassageReader passages, SearchState state)
 {
     /// <summary>Up to here every passage that holds any of the words is ranked.</summary>
     private const int Few = 1_000;
     private const int MostOfFew = 256;
-    private const int MostOfMany = 24;
+
+    /// <summary>Headings without a text answer nothing; their sections below them hold the words of the heading too.</summary>
+    private const int MostEmpty = 200;
 
     /// <summary>With fewer passages that hold all words, those are looked for too that hold all but one.</summary>
     private const int Enough = 3;
 
-    /// <summary>A word is common that stands in so many headings.</summary>
-    private const int Common = 2_000;
-
-    private const int MostCounted = 50_000;
-
     private const string Texts = "PassageIndex";
     private const string Headings = "HeadingIndex";
 
-    private static readonly (int First, int Last) Everything = (0, int.MaxValue);
-
     /// <summary>Whether a word, or another form of it, stands in any text.</summary>
-    public bool Holds(string word) => passages.Count(Texts, FtsExpression.Quote(word), 1) > 0;
+    public bool Holds(string word) => passages.Holds(Texts, FtsExpression.Quote(word));
 
     /// <summary>The first passages of a drug that have a text.</summary>
     public List<Passage> First(int drug, HitKinds kinds, int most) => passages.First(passages.RangeOf(drug), kinds, most);
 
     /// <summary>Passages that hold the terms, or enough of them; of some drugs, or of all.</summary>
-    public IReadOnlyList<Passage> Find(IReadOnlyList<SearchTerm> terms, IReadOnlyList<int>? drugs, HitKinds kinds)
+    /// <param name="most">Passages of all drugs that are ranked for each way to find them.</param>
+    public IReadOnlyList<Passage> Find(IReadOnlyList<SearchTerm> terms, IReadOnlyList<int>? drugs, HitKinds kinds, int most)
     {
         var areFew = state.Counts.Sections + state.Counts.Faqs <= Few;
         if (drugs is null && !areFew)
         {
-            return FindAmongMany([.. terms.Select(InTexts)], kinds);
+            return FindAmongMany([.. terms.Select(InTexts)], kinds, most);
         }
 
         // Among many, FTS5 would first put together all passages with a word that begins so: those of a drug are sooner read.
         var any = areFew || !terms.Any(FtsExpression.IsBeginning) ? FtsExpression.Any(terms) : null;
-        return [.. (drugs?.Select(passages.RangeOf) ?? [Everything]).SelectMany(range => any is null
+        return [.. (drugs?.Select(passages.RangeOf) ?? [(0, int.MaxValue)]).SelectMany(range => any is null
             ? passages.First(range, kinds, MostOfFew)
             : passages.Match(Texts, any, kinds, range, MostOfFew))];
     }
 
-    private IReadOnlyList<Passage> FindAmongMany(IReadOnlyList<SearchTerm> terms, HitKinds kinds)
+    private IReadOnlyList<Passage> FindAmongMany(IReadOnlyList<SearchTerm> terms, HitKinds kinds, int most)
     {
         var found = new Dictionary<int, Passage>();
-
-        // FTS5 would look at all headings to learn that none has these common words together, and thousands of texts have.
-        if (terms.Count == 1 || !terms.All(IsCommonInHeadings))
-        {
-            Add(Headings, terms);
-        }
-
-        if (found.Count < MostOfMany)
+        Add(Headings, terms);
+        if (found.Count < most)
         {
             Add(Texts, terms);
         }
@@ -78,9 +68,19 @@ internal sealed class PassageIndex(PassageReader passages, SearchState state)
                 return;
             }
 
-            foreach (var passage in passages.Match(index, FtsExpression.All(terms), kinds, Everything, MostOfMany))
+            var added = 0;
+            foreach (var number in state.Sets.FirstOf(passages, index, terms, kinds, most + MostEmpty))
             {
-                found.TryAdd(passage.Id, passage);
+                if (!found.ContainsKey(number) && passages.Find(number) is { } passage)
+                {
+                    found.Add(number, passage);
+                }
+
+                added += found.ContainsKey(number) ? 1 : 0;
+                if (added == most)
+                {
+                    return;
+                }
             }
         }
     }
@@ -88,24 +88,9 @@ internal sealed class PassageIndex(PassageReader passages, SearchState state)
     /// <summary>A term without the wordings that no text has; what stands in a text is no beginning.</summary>
     private SearchTerm InTexts(SearchTerm term) => term with
     {
-        Wordings = [.. term.Wordings.Where((wording, index) => index == 0 || CountOf(Texts, wording, 1) > 0)],
-        IsPrefix = term.IsPrefix && CountOf(Texts, term.Typed, 1) == 0,
+        Wordings = [.. term.Wordings.Where((wording, index) => index == 0 || Stands(wording))],
+        IsPrefix = term.IsPrefix && !Stands(term.Typed),
     };
 
-    private bool IsCommonInHeadings(SearchTerm term) => term.Wordings.Any(wording => CountOf(Headings, wording, Common) == Common);
-
-    /// <summary>Remembered, up to where memory says no: there is no end of what may be typed.</summary>
-    private int CountOf(string index, string wording, int most)
-    {
-        if (!state.Counted.TryGetValue((index, wording), out var count))
-        {
-            count = passages.Count(index, FtsExpression.Quote(wording), most);
-            if (state.Counted.Count < MostCounted)
-            {
-                state.Counted[(index, wording)] = count;
-            }
-        }
-
-        return count;
-    }
+    private bool Stands(string wording) => !state.Sets.Of(passages, Texts, FtsExpression.Quote(wording)).IsEmpty;
 }

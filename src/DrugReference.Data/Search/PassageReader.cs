@@ -11,10 +11,19 @@ internal sealed class PassageReader(FormularyContext context)
 
     private readonly Statements _statements = context.Statements;
 
-    /// <summary>How many passages hold what an expression says; those beyond a number are not counted.</summary>
-    public int Count(string index, string expression, int most) => Number(
-        $"SELECT count(*) FROM (SELECT 1 FROM {index} WHERE {index} MATCH $words LIMIT $most)",
-        ("$words", expression), ("$most", most)) ?? 0;
+    /// <summary>Whether any passage matches.</summary>
+    public bool Holds(string index, string expression) =>
+        Number($"SELECT 1 FROM {index} WHERE {index} MATCH $words LIMIT 1", ("$words", expression)) is not null;
+
+    /// <summary>The numbers of all passages that match.</summary>
+    public List<int> Matches(string index, string expression) =>
+        Numbers($"SELECT rowid FROM {index} WHERE {index} MATCH $words", ("$words", expression));
+
+    /// <summary>The numbers of all questions.</summary>
+    public List<int> Faqs() => Numbers("SELECT Id FROM Passages WHERE IsFaq");
+
+    /// <summary>The highest number of a passage.</summary>
+    public int Last() => Number("SELECT ifnull(max(Id), 0) FROM Passages") ?? 0;
 
     /// <summary>The drug with a slug, if there is one.</summary>
     public int? DrugOf(string slug) => Number("SELECT Id FROM Drugs WHERE Slug = $slug", ("$slug", slug));
@@ -41,6 +50,10 @@ internal sealed class PassageReader(FormularyContext context)
         WHERE {index} MATCH $words AND {index}.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
         """,
         ("$words", expression), ("$first", range.First), ("$last", range.Last), ("$most", most));
+
+    /// <summary>A passage, unless it has no text.</summary>
+    public Passage? Find(int id) => Read(
+        $"SELECT {Columns} FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.Id = $id AND p.Text <> ''", ("$id", id)) is [var passage] ? passage : null;
 
     /// <summary>All of a passage, as it was written.</summary>
     /// <exception cref="DamagedFormularyException">It was changed.</exception>
@@ -77,6 +90,18 @@ internal sealed class PassageReader(FormularyContext context)
     {
         using var row = _statements.Run(sql, parameters);
         return row.Read() ? row.GetInt32(0) : null;
+    }
+
+    private List<int> Numbers(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    {
+        using var row = _statements.Run(sql, parameters);
+        var numbers = new List<int>();
+        while (row.Read())
+        {
+            numbers.Add(row.GetInt32(0));
+        }
+
+        return numbers;
     }
 
     private List<Passage> Read(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Search;
@@ -10,6 +9,5 @@ internal sealed record SearchState(QueryReader Reader, FormularyCounts Counts)
 {
     public ShownDrugs Drugs { get; } = new();
 
-    /// <summary>In how many passages a wording stands, by index: most of the synonyms of a term stand in none.</summary>
-    public ConcurrentDictionary<(string Index, string Wording), int> Counted { get; } = new();
+    public PassageSets Sets { get; } = new();
 }

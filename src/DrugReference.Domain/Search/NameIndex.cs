@@ -82,13 +82,14 @@ internal sealed class NameIndex
 
     private bool Holds(int place, int name) => _holders.AsSpan(_starts[place].._starts[place + 1]).IndexOfAny(2 * name, (2 * name) + 1) >= 0;
 
-    /// <summary>The names that begin so, or one of whose words does; short ones first.</summary>
+    /// <summary>The names that begin so, then those one of whose words does; short ones first.</summary>
     public IReadOnlyList<FoundName> FindBeginning(string beginning, int most)
     {
         var (first, count) = _keys.FindBeginning(beginning);
-        return [.. Enumerable.Range(first, count)
-            .OrderBy(place => _keys[place].Length)
-            .SelectMany(place => At(place, 0)).Take(most)];
+        var places = Enumerable.Range(first, count).ToArray();
+        Array.Sort(Array.ConvertAll(places, place => ((long)_keys[place].Length << 32) | (uint)place), places);
+        return [.. places.SelectMany(place => At(place, 0, onlyWhole: true))
+            .Concat(places.SelectMany(place => At(place, 0).Where(name => !name.IsWhole))).Take(most)];
     }
 
     /// <summary>The names that are nearest within the edits that their length allows.</summary>
@@ -113,14 +114,17 @@ internal sealed class NameIndex
         _ => 2,
     };
 
-    private IEnumerable<FoundName> At(int place, int distance)
+    private IEnumerable<FoundName> At(int place, int distance, bool onlyWhole = false)
     {
         var last = Math.Min(_starts[place + 1], _starts[place] + MostNames);
         for (var index = _starts[place]; index < last; index++)
         {
             var name = _holders[index] / 2;
             var isWhole = _holders[index] % 2 == 1;
-            yield return new FoundName(_names[name], name, _keys[place], isWhole ? _lengths[name] : 1, _lengths[name], distance);
+            if (isWhole || !onlyWhole)
+            {
+                yield return new FoundName(_names[name], name, _keys[place], isWhole ? _lengths[name] : 1, _lengths[name], distance);
+            }
         }
     }
 }

@@ -60,7 +60,7 @@ public sealed class QueryReader
         var typed = (text ?? string.Empty).Trim();
         var read = typed.Length > SearchQuery.MaxLength ? typed[..SearchQuery.MaxLength] : typed;
         var parts = new QueryParts(read, SearchQuery.MaxWords);
-        var query = new QueryReading(this, parts, new QueryTyping(standsInText, isLiteral, isTyping ? 2 : 3)).Query();
+        var query = new QueryReading(this, parts, new QueryTyping(standsInText, isLiteral, isTyping)).Query();
         return query with
         {
             Text = typed,

@@ -4,21 +4,19 @@ namespace DrugReference.Domain.Search;
 internal sealed class QueryReading(QueryReader reader, QueryParts parts, QueryTyping typing)
 {
     private const int LongestName = 8;
-    private const int MostBeginnings = 200;
 
     /// <summary>Two words are read as one, and a part of another drug's name as the whole, from this length on.</summary>
     private const int LongEnough = 6;
 
-    /// <summary>The beginning of a name that is not the last word has this many letters.</summary>
-    private const int LongEnoughAlone = 4;
-
     /// <summary>A word that stands in the names of more drugs says too little to leave out all others.</summary>
     private const int MostDrugs = 20;
+
+    private readonly NameBeginnings _beginnings = new(reader, parts, typing);
 
     public SearchQuery Query()
     {
         FindNames();
-        new TopicFinder(reader, parts).Find();
+        new TopicFinder(reader, parts, _beginnings).Find();
         FindPartsOfNames();
         new SlipMender(reader, parts, typing).Mend();
         return new QueryMeaning(reader, parts).Query();
@@ -88,7 +86,7 @@ internal sealed class QueryReading(QueryReader reader, QueryParts parts, QueryTy
             {
                 parts.Claim(index, 1, QueryRole.Other, others);
             }
-            else if (FindBeginnings(index, key) is { Count: > 0 } beginnings)
+            else if (_beginnings.Find(index) is { Count: > 0 } beginnings)
             {
                 parts.Claim(index, 1, index == parts.Count - 1 ? QueryRole.Topic : QueryRole.Held, beginnings);
             }
@@ -103,14 +101,5 @@ internal sealed class QueryReading(QueryReader reader, QueryParts parts, QueryTy
         [
             .. reader.Others.Find(key).Where(name => name.Name.Drug >= 0 || (isEnd && Words.Of(name.Name.Text)[^1] == parts.Words[index])),
         ];
-    }
-
-    /// <summary>The last word may not be finished; one before it is a beginning only when it is nothing else.</summary>
-    private List<FoundName> FindBeginnings(int index, string key)
-    {
-        var isLast = index == parts.Count - 1;
-        return key.Length < (isLast ? typing.ShortestBeginning : LongEnoughAlone) || (!isLast && typing.StandsInText(parts.Words[index]))
-            ? []
-            : [.. reader.Held.FindBeginning(key, MostBeginnings).Select(name => name with { Words = 0 })];
     }
 }

@@ -1,7 +1,7 @@
 namespace DrugReference.Domain.Search;
 
 /// <summary>Finds what is asked, and the words that say nothing, among those of a query that are no names.</summary>
-internal sealed class TopicFinder(QueryReader reader, QueryParts parts)
+internal sealed class TopicFinder(QueryReader reader, QueryParts parts, NameBeginnings beginnings)
 {
     private static readonly string[] Counted = [.. new[] { "day", "week", "cycle", "grade" }.Select(word => Stem.Of(word))];
 
@@ -18,12 +18,14 @@ internal sealed class TopicFinder(QueryReader reader, QueryParts parts)
             var length = Math.Max(reader.Vocabulary.LongestMatch(parts.Words, start, end).Length, IsCounted(start, end) ? 2 : 0);
             if (length > 0)
             {
-                parts.Claim(start, length, QueryRole.Topic, reader.HeldWith(parts, start, length));
+                parts.Claim(start, length, QueryRole.Topic, [.. reader.HeldWith(parts, start, length), .. length == 1 ? beginnings.FindUnfinished(start) : []]);
                 start += length - 1;
             }
             else if (reader.Vocabulary.IsQuestionWord(parts.Words[start]))
             {
-                parts.Claim(start, 1, QueryRole.Plain, []);
+                // Who begins with "me" may go on to metformin.
+                var unfinished = parts.Count == 1 ? beginnings.FindUnfinished(start) : [];
+                parts.Claim(start, 1, unfinished.Count > 0 ? QueryRole.Topic : QueryRole.Plain, unfinished);
             }
         }
     }

@@ -5,6 +5,9 @@ namespace DrugReference.Domain.Search;
 /// <summary>Cuts a text into words the way the search index does: runs of letters and numbers, folded to lower case.</summary>
 public static class Words
 {
+    /// <summary>What most texts are made of, looked up: all passages of a list of hits are cut into words.</summary>
+    private static readonly bool[] Common = [.. Enumerable.Range(0, 0x2300).Select(character => IsLetterOrNumber((char)character))];
+
     /// <summary>The words of a text, without diacritics, in order.</summary>
     /// <param name="text">Any text.</param>
     public static IReadOnlyList<string> Of(string text)
@@ -29,7 +32,7 @@ public static class Words
         }
 
         var end = start;
-        while (end < text.Length && (IsOfWord(text[end]) || Latin.IsAccent(text[end])))
+        while (end < text.Length && (IsOfWord(text[end]) || (!char.IsAscii(text[end]) && Latin.IsAccent(text[end]))))
         {
             end++;
         }
@@ -62,11 +65,11 @@ public static class Words
         return length;
     }
 
+    private static bool IsOfWord(char character) => character < Common.Length ? Common[character] : IsLetterOrNumber(character);
+
     /// <summary>Letters and all numbers: to the index, <c>m²</c> is one word.</summary>
-    private static bool IsOfWord(char character) => char.IsAscii(character)
-        ? char.IsAsciiLetterOrDigit(character)
-        : CharUnicodeInfo.GetUnicodeCategory(Latin.Fold(character))
-            is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
-            or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
-            or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
+    private static bool IsLetterOrNumber(char character) => CharUnicodeInfo.GetUnicodeCategory(Latin.Fold(character))
+        is UnicodeCategory.UppercaseLetter or UnicodeCategory.LowercaseLetter or UnicodeCategory.TitlecaseLetter
+        or UnicodeCategory.ModifierLetter or UnicodeCategory.OtherLetter
+        or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.LetterNumber or UnicodeCategory.OtherNumber;
 }
