@@ -25,14 +25,15 @@ internal sealed class FormularyWriter : IDisposable
 
     /// <summary>
     /// Full-text indexes over the table that EF Core has created. They hold no text of their own. Headings have one for
-    /// themselves: what stands in a heading is found without passing over what stands in the texts.
+    /// themselves: what stands in a heading is found without passing over what stands in the texts. FTS5 does not rank, so that it
+    /// needs no lengths.
     /// </summary>
     private const string CreateIndexes =
         """
         CREATE VIRTUAL TABLE PassageIndex USING fts5(
-            Title, Path, Text, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
+            Title, Path, Text, content='Passages', content_rowid='Id', columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
         CREATE VIRTUAL TABLE HeadingIndex USING fts5(
-            Title, Path, content='Passages', content_rowid='Id', tokenize='porter unicode61 remove_diacritics 2');
+            Title, Path, content='Passages', content_rowid='Id', columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
         INSERT INTO PassageIndex(PassageIndex, rank) VALUES('hashsize', 33554432);
         """;
 
