@@ -1,3 +1,4 @@
+using System.Globalization;
 using DrugReference.Benchmarks;
 using DrugReference.Benchmarks.Relevance;
 using DrugReference.Benchmarks.Search;
@@ -7,6 +8,7 @@ return args switch
     ["bombs"] => await BombsCommand.RunAsync(Console.Out),
     ["relevance", var folder] => await RelevanceCommand.RunAsync(Console.Out, folder),
     ["search", var folder, var queries, .. var kinds] => await SearchCommand.RunAsync(Console.Out, folder, queries, kinds),
+    ["fuzz", var count, var portal] => await FuzzCommand.RunAsync(Console.Out, int.Parse(count, CultureInfo.InvariantCulture), new Uri(portal)),
     ["names", var folder] => await RelevanceCommand.NamesAsync(Console.Out, folder),
     ["relevance", var folder, .. var queries] => await RelevanceCommand.ShowAsync(Console.Out, folder, queries),
     ["relevance"] => await RelevanceCommand.RunAsync(Console.Out, "content"),
@@ -15,6 +17,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...]");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...] | fuzz COUNT ADDRESS");
     return 2;
 }

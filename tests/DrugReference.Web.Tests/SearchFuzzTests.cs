@@ -1,18 +1,11 @@
-using System.Globalization;
 using System.Net;
-using System.Text;
+using DrugReference.Web.Tests.Fuzz;
 
 namespace DrugReference.Web.Tests;
 
 public sealed class SearchFuzzTests(Portal portal) : IClassFixture<Portal>
 {
     private const int Queries = 10_000;
-
-    private static readonly string[] Pieces =
-    [
-        "inotuzumab", "besponsa", "dose", "VOD", "gemtuzumab", "m²", "0.8", "\"", "*", "(", ")", "NEAR", "AND", "OR", "NOT", ":", "-", "+", "^", "{", "}",
-        "\0", "\n", "%", "_", "'", ";", "<b>", "é", "ß", "İ", "𝟎", "💊", "\u200b", "\u202e", "\ud800", "x", "inf", "of", "kidney", "\u0301", "१",
-    ];
 
     /// <summary>Any text is a legal query; the seed is fixed, so that a failure comes again.</summary>
     [Fact]
@@ -23,8 +16,7 @@ public sealed class SearchFuzzTests(Portal portal) : IClassFixture<Portal>
         var bad = new List<string>();
         for (var number = 0; number < Queries; number++)
         {
-            var text = Text(random);
-            var address = string.Create(CultureInfo.InvariantCulture, $"/{(number % 4 == 0 ? "faqs" : "search")}?literal={number % 7 == 0}&q={text}");
+            var address = FuzzedQuery.Address(random, number);
 
             using var response = await client.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
 
@@ -35,24 +27,5 @@ public sealed class SearchFuzzTests(Portal portal) : IClassFixture<Portal>
         }
 
         Assert.Equal([], bad);
-    }
-
-    /// <summary>Pieces and single characters, as the bytes of UTF-8 or, now and then, as bytes that are none.</summary>
-    private static string Text(Random random)
-    {
-        var text = new StringBuilder();
-        for (var count = random.Next(12); count >= 0; count--)
-        {
-            text.Append(random.Next(3) == 0 ? ((char)random.Next(0x250)).ToString() : Pieces[random.Next(Pieces.Length)]);
-            text.Append(random.Next(2) == 0 ? " " : string.Empty);
-        }
-
-        var bytes = Encoding.UTF8.GetBytes(text.ToString());
-        if (random.Next(20) == 0 && bytes.Length > 0)
-        {
-            bytes[random.Next(bytes.Length)] = 0xFF;
-        }
-
-        return string.Concat(bytes.Select(value => $"%{value:X2}"));
     }
 }

@@ -38,6 +38,25 @@ public sealed class QueryReaderTests
         Assert.Empty(query.Terms);
     }
 
+    [Theory]
+    [InlineData("all", "Allopurinol")]
+    [InlineData("vod", "Vodaptin")]
+    public void Read_WhileTyping_OffersTheNamesThatBeginLikeAKnownWord(string text, string name)
+    {
+        var reader = new QueryReader(Known, [new(2, "Allopurinol", NameKind.Generic), new(3, "Vodaptin", NameKind.Generic)]);
+
+        Assert.Contains(name, reader.Read(text, _ => false, isTyping: true).Offered.Select(drug => drug.Name));
+        Assert.DoesNotContain(name, reader.Read($"{text} dose", _ => false, isTyping: true).Offered.Select(drug => drug.Name));
+    }
+
+    [Fact]
+    public void Read_OffersNamesThatBeginSoBeforeThoseOfWhichAWordDoes()
+    {
+        var reader = new QueryReader(Known, [new(1, "Cefixime Sod", NameKind.Generic), new(2, "Sodapril", NameKind.Generic)]);
+
+        Assert.Equal([2, 1], reader.Read("so", _ => false, isTyping: true).Offered.Select(drug => drug.Drug));
+    }
+
     [Fact]
     public void Read_AnnouncesAKnownMisspellingToo()
     {

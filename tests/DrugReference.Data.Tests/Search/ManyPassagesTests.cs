@@ -1,0 +1,77 @@
+using DrugReference.Data.Search;
+using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Monographs;
+
+namespace DrugReference.Data.Tests.Search;
+
+/// <summary>Searches among so many passages that not all of them can be looked at.</summary>
+public sealed class ManyPassagesTests : IAsyncLifetime
+{
+    private const int Drugs = 60;
+    private const int SectionsOfDrug = 20;
+    private const int Special = 47;
+
+    private Opened _opened = null!;
+
+    public async Task InitializeAsync() => _opened = await Opened.WithAsync([.. Enumerable.Range(0, Drugs).Select(DrugOf)]);
+
+    public Task DisposeAsync()
+    {
+        _opened.Dispose();
+        return Task.CompletedTask;
+    }
+
+    [Theory]
+    [InlineData("crystals bolus")]
+    [InlineData("bolus crystal")]
+    [InlineData("renal crystals")]
+    [InlineData("kidney crystals")]
+    [InlineData("cryst")]
+    public async Task SearchAsync_FindsTheOnePassageThatHoldsAllWords(string text) =>
+        Assert.Equal("drug-47#s-7", IdOf((await _opened.SearchAsync(text)).Hits[0]));
+
+    [Fact]
+    public async Task SearchAsync_PutsHeadingsFirst() =>
+        Assert.Equal("drug-47#s-8", IdOf((await _opened.SearchAsync("infusion reaction")).Hits[0]));
+
+    [Fact]
+    public async Task SearchAsync_LeavesAWordOutThatStandsBesideNoOther() =>
+        Assert.Equal("drug-47#s-7", IdOf((await _opened.SearchAsync("crystals heading bolus")).Hits[0]));
+
+    [Fact]
+    public async Task SearchAsync_FindsQuestionsAlone()
+    {
+        var results = await _opened.Formulary.SearchAsync(new SearchRequest("bolus") { Kinds = HitKinds.Faq }, CancellationToken.None);
+
+        Assert.Equal(["drug-47#faq-bolus"], results.Hits.Select(IdOf));
+    }
+
+    [Fact]
+    public async Task SearchAsync_AnswersTheSameEachTime()
+    {
+        var (first, again) = (await _opened.SearchAsync("renal bolus"), await _opened.SearchAsync("renal bolus"));
+
+        Assert.NotEmpty(first.Hits);
+        Assert.Equal(first.Hits.Select(IdOf), again.Hits.Select(IdOf));
+    }
+
+    private static Drug DrugOf(int number)
+    {
+        var drug = Samples.Of($"drug-{number}", $"Drugamab{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}");
+        var sections = Enumerable.Range(0, SectionsOfDrug)
+            .Select(section => SectionOf(section, $"Part {section}", "Given as a bolus or an infusion. A reaction is rare. Watch the kidney.")).ToList();
+        if (number == Special)
+        {
+            sections[7] = SectionOf(7, "Part 7", "Given as a bolus, it leaves crystals in the renal tubules.");
+            sections[8] = SectionOf(8, "Infusion reaction", "Stop and wait.");
+        }
+
+        var faqs = number == Special ? [new Faq("faq-bolus", "As a bolus?", "<p>Never.</p>", "Never.")] : Array.Empty<Faq>();
+        return drug with { Monograph = drug.Monograph with { Sections = sections, Faqs = faqs } };
+    }
+
+    private static Section SectionOf(int number, string title, string text) =>
+        new($"s-{number}", SectionKind.Other, title, 2, string.Empty, $"<p>{text}</p>", text);
+
+    private static string IdOf(SearchHit hit) => $"{hit.Slug}#{hit.Id}";
+}
