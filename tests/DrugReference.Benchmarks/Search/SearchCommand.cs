@@ -79,12 +79,13 @@ internal static class SearchCommand
                 _found += query.Want is null ? slugs.Count > 0 ? 1 : 0 : slugs.Contains(query.Want) ? 1 : 0;
             }
 
-            times.Sort();
             _rounds.AddRange(counts ? [times] : []);
         }
 
-        /// <summary>The median of the rounds.</summary>
-        public double At(double share) => _rounds.Select(times => times[(int)(share * times.Count)]).Order().ElementAt(_rounds.Count / 2);
+        /// <summary>A share of the queries takes no longer, each in the median of its rounds.</summary>
+        public double At(double share) => queries
+            .Select((_, query) => _rounds.Select(times => times[query]).Order().ElementAt(_rounds.Count / 2))
+            .Order().ElementAt((int)(share * queries.Count));
 
         public override string ToString() => string.Create(CultureInfo.InvariantCulture,
             $"{At(0.5),7:0} {At(0.99),7:0} {(double)_found / queries.Count,8:P1}");
