@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace DrugReference.Browser.Tests;
 
 /// <summary>The dose form as a person fills it.</summary>
-internal static class DoseForm
+internal static partial class DoseForm
 {
     public const string Address = "/drugs/inotuzumab-ozogamicin/dose";
 
@@ -31,9 +32,22 @@ internal static class DoseForm
     public static async Task CalculateAsync(IPage page)
     {
         await page.Locator("#calculate").ClickAsync();
-        await page.WaitForURLAsync("**/dose#result");
+        await AnsweredAsync(page);
+    }
+
+    /// <summary>Waits for the answer as a whole. On a busy machine the browser's own event of that may come before anybody waits for it.</summary>
+    public static async Task AnsweredAsync(IPage page)
+    {
+        await Assertions.Expect(page).ToHaveURLAsync(Answer(), new() { Timeout = 30_000 });
+        while (await page.EvaluateAsync<string>("document.readyState") != "complete")
+        {
+            await Task.Delay(20);
+        }
     }
 
     public static async Task<IEnumerable<string>> DosesAsync(IPage page) =>
         (await page.Locator("#result .dose").AllInnerTextsAsync()).Select(text => text.Replace('\u00A0', ' '));
+
+    [GeneratedRegex("/dose#result$")]
+    private static partial Regex Answer();
 }

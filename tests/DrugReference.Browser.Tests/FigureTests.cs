@@ -7,6 +7,14 @@ public sealed class FigureTests(Browser browser)
     /// <summary>Widths of a phone, of a desktop at 200 % and at 400 %, and a phone whose letters are twice as large.</summary>
     private static readonly (int Width, int TextPercent)[] Sizes = [(360, 100), (640, 100), (320, 100), (360, 200)];
 
+    private const string LetterSize = """
+        percent => {
+          const root = document.documentElement;
+          root.style.fontSize = '';
+          if (percent !== 100) { root.style.fontSize = parseFloat(getComputedStyle(root).fontSize) * percent / 100 + 'px'; }
+        }
+        """;
+
     [BrowserTheory]
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task Figure_IsNeverSplitFromItsUnit(string kind)
@@ -19,7 +27,7 @@ public sealed class FigureTests(Browser browser)
         foreach (var (width, percent) in Sizes)
         {
             await page.SetViewportSizeAsync(width, 640);
-            await page.EvaluateAsync("percent => document.documentElement.style.fontSize = percent === 100 ? '' : 17 * percent / 100 + 'px'", percent);
+            await page.EvaluateAsync(LetterSize, percent);
             split.AddRange((await page.EvaluateAsync<string[]>(FigureScript.Split)).Select(figure => $"{width} px, {percent} %: {figure}"));
         }
 

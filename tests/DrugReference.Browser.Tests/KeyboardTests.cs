@@ -89,7 +89,7 @@ public sealed class KeyboardTests(Browser browser)
         }
 
         await keys.PressAsync("Enter");
-        await page.WaitForURLAsync("**/dose#result");
+        await DoseForm.AnsweredAsync(page);
 
         Assert.Equal(["1.45 mg", "0.91 mg", "0.91 mg"], await DoseForm.DosesAsync(page));
         Assert.InRange(keys.Presses, 20, 40);

@@ -10,6 +10,8 @@ internal static class PageKinds
         ["home"] = At("/"),
         ["A to Z"] = At("/drugs"),
         ["A to Z with a banned drug"] = (browser, page) => page.GotoAsync(browser.Plain + "drugs"),
+        ["classes"] = At("/classes"),
+        ["calculators"] = At("/calculators"),
         ["monograph"] = At("/drugs/inotuzumab-ozogamicin"),
         ["monograph without regimen"] = (browser, page) => page.GotoAsync($"{browser.Plain}drugs/{PlainContent.Slug}"),
         ["banned drug"] = (browser, page) => page.GotoAsync($"{browser.Plain}drugs/{PlainContent.BannedSlug}"),

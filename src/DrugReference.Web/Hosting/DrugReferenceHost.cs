@@ -85,6 +85,8 @@ internal static class DrugReferenceHost
 
         // Nothing is protected either; the framework's key would otherwise be written to the disk at every first start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        // What is made anew for each reader goes small over the ward's Wi-Fi. No page holds a secret that its size could give away.
+        services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddRouting(routing => routing.LowercaseUrls = true);
         services.AddApi();
     }
@@ -94,6 +96,7 @@ internal static class DrugReferenceHost
         app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseKeptPages();
+        app.UseResponseCompression();
         app.UseWhen(IsForProgram, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForProgram(context), pages =>
             pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));

@@ -76,6 +76,21 @@ public sealed partial class KeptPageTests(Portal portal) : IClassFixture<Portal>
         Assert.Equal(coding is null ? [] : [coding], response.Content.Headers.ContentEncoding);
     }
 
+    [Theory]
+    [InlineData("/search?q=liver")]
+    [InlineData("/api/search?q=liver")]
+    [InlineData("/drugs/inotuzumab-ozogamicin/dose")]
+    public async Task WhatIsMadeAnew_GoesSmallToWhoTakesIt(string address)
+    {
+        var plain = await SendAsync(address);
+        var coded = await SendAsync(address, coding: "br");
+
+        Assert.Equal(["br"], coded.Content.Headers.ContentEncoding);
+        Assert.Equal("Accept-Encoding", Assert.Single(coded.Headers.Vary));
+        Assert.Equal(await TextOf(plain), TraceId().Replace(await TextAsync(coded, stream => new BrotliStream(stream, CompressionMode.Decompress)), ""));
+        Assert.Empty(plain.Content.Headers.ContentEncoding);
+    }
+
     [Fact]
     public async Task WhatNobodyAskedFor_ChangesNothingAndIsNotRepeated()
     {
