@@ -8,9 +8,9 @@ public sealed class DrugListTests : IDisposable
 
     public DrugListTests()
     {
-        foreach (var number in Enumerable.Range(0, 240))
+        foreach (var number in Enumerable.Range(0, 340))
         {
-            var name = $"{(number < 230 ? "a" : "b")}drug{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
+            var name = $"{(number < 330 ? "a" : "b")}drug{(char)('a' + (number / 26))}{(char)('a' + (number % 26))}";
             File.WriteAllText(
                 Path.Combine(_folder.FullName, name + ".md"),
                 $"---\ntitle: {name}\n---\n## Usage\n\n**Drug Class:** {(number % 2 == 0 ? "Even makers" : "Odd makers")}\n\nUsed.\n");
@@ -33,7 +33,7 @@ public sealed class DrugListTests : IDisposable
         Assert.Equal(["A", "B"], all.QuerySelectorAll(".letters a").Select(link => link.TextContent));
         Assert.Empty(all.QuerySelectorAll(".drug-links"));
         var parts = all.QuerySelectorAll(".ranges a").Select(link => (link.TextContent, Address: link.GetAttribute("href")!)).ToList();
-        Assert.Equal(["/a-to-z/a", "/a-to-z/a/2", "/a-to-z/a/3", "/a-to-z/b"], parts.Select(part => part.Address));
+        Assert.Equal(["/a-to-z/a", "/a-to-z/a/2", "/a-to-z/a/3", "/a-to-z/a/4", "/a-to-z/b"], parts.Select(part => part.Address));
         Assert.Equal("Adr – Adrugdv", parts[0].TextContent);
 
         var listed = new List<string>();
@@ -45,12 +45,12 @@ public sealed class DrugListTests : IDisposable
             listed.AddRange(page.QuerySelectorAll(".drug-links a").Select(link => link.GetAttribute("href")!));
         }
 
-        Assert.Equal(240, listed.Distinct().Count());
+        Assert.Equal(340, listed.Distinct().Count());
     }
 
     [Theory]
     [InlineData("/a-to-z/c")]
-    [InlineData("/a-to-z/a/4")]
+    [InlineData("/a-to-z/a/5")]
     [InlineData("/a-to-z/a/1")]
     [InlineData("/a-to-z/drug")]
     [InlineData("/classes/none")]
@@ -70,7 +70,7 @@ public sealed class DrugListTests : IDisposable
         var (_, odd) = await _portal.GetAsync("/classes/odd-makers/2");
 
         Assert.Equal(["/classes/even-makers", "/classes/odd-makers"], classes.QuerySelectorAll(".class-links a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(20, odd.QuerySelectorAll(".drug-links li").Length);
+        Assert.Equal(70, odd.QuerySelectorAll(".drug-links li").Length);
     }
 
     [Fact]
@@ -80,16 +80,16 @@ public sealed class DrugListTests : IDisposable
 
         Assert.Empty(home.QuerySelectorAll(".drug-links li"));
         Assert.Equal("/a-to-z/b", home.QuerySelectorAll(".letters a")[^1].GetAttribute("href"));
-        Assert.Contains("All 240 drugs", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("All 340 drugs", home.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task Monograph_LeadsToItsNeighboursInTheAToZ()
     {
         var (_, first) = await _portal.GetAsync("/drugs/adrugaa");
-        var (_, last) = await _portal.GetAsync("/drugs/adrugiv");
+        var (_, last) = await _portal.GetAsync("/drugs/adrugmr");
 
         Assert.Equal(["/drugs/adrugab"], first.QuerySelectorAll(".neighbours a").Select(link => link.GetAttribute("href")));
-        Assert.Equal(["/drugs/adrugiu", "/drugs/bdrugiw"], last.QuerySelectorAll(".neighbours a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/drugs/adrugmq", "/drugs/bdrugms"], last.QuerySelectorAll(".neighbours a").Select(link => link.GetAttribute("href")));
     }
 }

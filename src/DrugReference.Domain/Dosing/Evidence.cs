@@ -9,6 +9,6 @@ public enum Evidence
     /// <summary>Not yet found in a label that could be read; it is shown as such.</summary>
     Unverified,
 
-    /// <summary>The label is silent: this is the portal's own choice.</summary>
+    /// <summary>Not the label's words, or the label is silent: this is the portal's own choice.</summary>
     Assumption,
 }

@@ -89,6 +89,11 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string?> texts)
         var chosen = OneOf(unitField, [.. units.Select(known => new EntryChoice(known.Unit, known.Unit))], isRequired: true);
         if (units.FirstOrDefault(known => known.Unit == chosen) is not { } unit)
         {
+            if (!units[0].IsFigure(Text(field), out var wrong))
+            {
+                Refuse(metric, wrong);
+            }
+
             return null;
         }
 

@@ -30,6 +30,13 @@ internal sealed record ImperialReading(string Unit, string Metric, decimal Facto
 
     public bool IsImperial => Factor != 0;
 
+    /// <summary>Whether a text is a figure at all, while its unit is not known.</summary>
+    public bool IsFigure(string? text, [NotNullWhen(false)] out string? problem)
+    {
+        problem = "Enter the figure.";
+        return text is not null && Typed(Unit, Decimals, 2_000).TryRead(text, out _, out problem);
+    }
+
     /// <summary>The metric figure as a plain decimal, with the conversion in words.</summary>
     public bool TryRead(
         string? text,

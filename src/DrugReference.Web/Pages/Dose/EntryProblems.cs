@@ -34,8 +34,14 @@ internal static class EntryProblems
         var field = known.Find(field => field.Name == problem.Field || field.MetricName == problem.Field);
         return field is null
             ? problem
-            : new FieldProblem(field.Name, Named(field.Label, texts.GetValueOrDefault(field.Name)?.Trim(), problem.Message));
+            : new FieldProblem(field.Name, Named(field.Label, texts.GetValueOrDefault(field.Name)?.Trim(), AsLabelled(field, problem.Message)));
     }
+
+    /// <summary>The engine names the choices as programs send them; the page as they are labelled.</summary>
+    private static string AsLabelled(FormField field, string message) => field.Choices.Count > 1
+        ? message.Replace(
+            string.Join(", ", field.Choices.Select(choice => choice.Id)), string.Join(", ", field.Choices.Select(choice => choice.Name)), StringComparison.Ordinal)
+        : message;
 
     private static string Named(string label, string? typed, string message)
     {

@@ -11,6 +11,9 @@ public sealed record ShownField(FormField Field, DoseEntries Entries)
 
     public string Css => Problem is null ? "field" : "field field-wrong";
 
+    /// <summary>The same where the field has a unit to choose, whose problem is the field's.</summary>
+    public string CssWithUnit => Field.UnitField is { } unit && PartOf(unit).Problem is not null ? "field field-wrong" : Css;
+
     public string? DescribedBy => string.Join(' ', new[]
     {
         Field.Hint is null ? null : $"{Field.Name}-hint",

@@ -8,7 +8,7 @@ namespace DrugReference.Web.Pages.Drugs;
 public sealed class DrugsPage(Formulary formulary) : PageModel
 {
     /// <summary>As many drugs as one page lists; of more it lists the parts of each letter.</summary>
-    public const int MostOnOnePage = 150;
+    public const int MostOnOnePage = 300;
 
     public IReadOnlyList<DrugListing> Drugs { get; private set; } = [];
 

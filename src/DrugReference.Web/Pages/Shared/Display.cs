@@ -11,6 +11,9 @@ internal static class Display
     /// <summary>Characters of a digest that are shown; enough to tell two contents apart aloud.</summary>
     private const int DigestLength = 12;
 
+    /// <summary>A printout is a copy: after as many days as a copy on a device it is to be thrown away.</summary>
+    public const int DaysOfPaper = 7;
+
     public static string ShortDigest(string digest) => digest[..DigestLength];
 
     public static string Date(DateTimeOffset moment) =>

@@ -28,6 +28,12 @@ internal static class Figure
         var written = 0;
         for (var run = FigureText.NextRun(glued, 0); run.Start.Value < glued.Length; run = FigureText.NextRun(glued, run.End.Value))
         {
+            // Where nothing but its blank could part a figure, the no-break space does.
+            if (glued.AsSpan()[run].IndexOfAny("/-–") < 0)
+            {
+                continue;
+            }
+
             html.Append(glued[written..run.Start.Value]).AppendHtml("<span class=\"figure\">").Append(glued[run]).AppendHtml("</span>");
             written = run.End.Value;
         }

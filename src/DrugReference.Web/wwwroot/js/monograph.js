@@ -29,7 +29,9 @@
     }
   }
 
-  const centre = link => { bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.offsetWidth) / 2; };
+  // Beside what is pinned at its beginning.
+  const pinned = bar.querySelector('li:has(.nav-dose)')?.offsetWidth ?? 0;
+  const centre = link => { bar.scrollLeft = link.offsetLeft - Math.max(pinned, (bar.clientWidth - link.offsetWidth) / 2); };
 
   let waiting = false;
   function markSoon() {
@@ -53,20 +55,35 @@
   const fold = text => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
   // Small parts that are shown or hidden as one.
-  const parts = [...body.querySelectorAll('.section:not(:has(.faq)), .faq, .callout')];
+  const parts = [...body.querySelectorAll('.section:not(:has(.faq), .boxed-warning), .faq')];
+
+  // What is there to be read, and not the buttons and words for hearing that stand in it.
+  function textsOf(part) {
+    const texts = [];
+    const walker = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      if (!walker.currentNode.parentElement.closest('.copy-link, .visually-hidden')) {
+        texts.push(walker.currentNode);
+      }
+    }
+    return texts;
+  }
+
+  // A figure is looked for as a whole: 8 is neither in 18 nor in 0.8.
+  const pattern = word => new RegExp(
+    `${/^\d/.test(word) ? '(?<![\\d.,])' : ''}${word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(' ', '\\s')}${/\d$/.test(word) ? '(?![\\d.,]*\\d)' : ''}`, 'g');
 
   // Every place of the words, as ranges that the style sheet marks; the text itself is never touched.
-  function placesOf(words, part) {
+  function placesOf(patterns, part) {
     const places = [];
-    const texts = document.createTreeWalker(part, NodeFilter.SHOW_TEXT);
-    while (texts.nextNode()) {
-      const text = fold(texts.currentNode.data);
+    for (const node of textsOf(part)) {
+      const text = fold(node.data);
       // A folded letter may be longer or shorter than its original: then no place can be told.
-      for (const word of text.length === texts.currentNode.length ? words : []) {
-        for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+      for (const word of text.length === node.length ? patterns : []) {
+        for (const match of text.matchAll(word)) {
           const place = document.createRange();
-          place.setStart(texts.currentNode, at);
-          place.setEnd(texts.currentNode, at + word.length);
+          place.setStart(node, match.index);
+          place.setEnd(node, match.index + match[0].length);
           places.push(place);
         }
       }
@@ -85,13 +102,26 @@
     }
   }
 
+  let places = [];
+  let shown = -1;
+
+  function showNext() {
+    if (places.length > 0) {
+      shown = (shown + 1) % places.length;
+      places[shown].startContainer.parentElement.scrollIntoView({ block: 'center' });
+    }
+  }
+
   function find(typed) {
-    const words = fold(typed).split(/\s+/).filter(word => word.length > 1 || /\d/.test(word));
-    const places = [];
+    const phrase = fold(typed).trim().replace(/\s+/g, ' ');
+    const texts = new Map(parts.map(part => [part, phrase && fold(textsOf(part).map(node => node.data).join(' ')).replace(/\s+/g, ' ')]));
+    const isPhrase = parts.some(part => texts.get(part).match(pattern(phrase)));
+    const words = (isPhrase ? [phrase] : phrase.split(' ')).filter(word => word.length > 1 || /\d/.test(word)).map(pattern);
     let found = 0;
+    places = [];
+    shown = -1;
     for (const part of parts) {
-      const text = words.length > 0 ? fold(part.textContent).replace(/\u00a0/g, ' ') : '';
-      const holds = words.every(word => text.includes(word));
+      const holds = words.every(word => texts.get(part).match(word));
       part.hidden = !holds;
       if (words.length > 0 && holds) {
         found++;
@@ -111,7 +141,7 @@
       link.parentElement.hidden = !place?.offsetParent;
     }
     markCurrent();
-    return words.length === 0 ? '' : found === 0 ? 'Found nowhere in this monograph.' : `${places.length} ${places.length === 1 ? 'place' : 'places'} in ${found} ${found === 1 ? 'part' : 'parts'}; the rest is hidden.`;
+    return words.length === 0 ? '' : found === 0 ? 'Found nowhere in this monograph.' : `${places.length} ${places.length === 1 ? 'place' : 'places'} in ${found} ${found === 1 ? 'part' : 'parts'}; the rest is hidden. Enter leads to the next.`;
   }
 
   function addFind() {
@@ -121,6 +151,12 @@
     field.addEventListener('input', () => {
       clearTimeout(typing);
       typing = setTimeout(() => { status.textContent = find(field.value); }, 120);
+    });
+    field.addEventListener('keydown', event => {
+      if (event.key === 'Enter') {
+        event.preventDefault();
+        showNext();
+      }
     });
     // A link to what is hidden shows everything again.
     addEventListener('hashchange', () => {
@@ -133,6 +169,7 @@
     const link = bar.querySelector('.nav-find a');
     link.addEventListener('click', event => {
       event.preventDefault();
+      field.closest('.find').classList.add('open');
       field.focus();
       field.select();
       field.scrollIntoView({ block: 'center' });

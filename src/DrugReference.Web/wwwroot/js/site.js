@@ -155,10 +155,15 @@
       field.select();
     }
   });
+  for (const button of document.querySelectorAll('[data-print]')) {
+    button.addEventListener('click', () => print());
+  }
   addEventListener('beforeprint', () => {
     const printed = document.getElementById('printed');
     document.getElementById('printed-address').textContent = location.origin + location.pathname;
     const now = new Date();
-    printed.textContent = `${now.toLocaleDateString('en-GB', { dateStyle: 'long' })}, ${now.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
+    const day = date => date.toLocaleDateString('en-GB', { dateStyle: 'long' });
+    document.getElementById('expires').textContent = day(new Date(now.getTime() + 7 * 24 * 60 * 60 * 1000));
+    printed.textContent = `${day(now)}, ${now.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
   });
 })();
