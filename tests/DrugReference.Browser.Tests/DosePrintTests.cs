@@ -40,11 +40,6 @@ public sealed partial class DosePrintTests(Browser browser)
         await page.EmulateMediaAsync(new() { Media = Media.Print });
 
         await page.SetViewportSizeAsync(718, 1046);
-        if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
-        {
-            await page.ScreenshotAsync(new() { Path = Path.Combine(folder, "dose-print.png"), FullPage = true });
-        }
-
         foreach (var shown in new[] { ".dose", ".working li", ".not-checked li", "#result .callout", ".digest", ".plan-basis", ".second-check" })
         {
             foreach (var element in await page.Locator(shown).AllAsync())

@@ -8,11 +8,18 @@ public sealed class PictureTests(Browser browser)
 {
     [BrowserTheory]
     [InlineData("home", "/", "phone")]
+    [InlineData("home", "/", "phone-dark")]
     [InlineData("home", "/", "desktop")]
+    [InlineData("home", "/", "desktop-dark")]
     [InlineData("monograph", "/drugs/inotuzumab-ozogamicin", "phone")]
+    [InlineData("monograph", "/drugs/inotuzumab-ozogamicin", "phone-dark")]
     [InlineData("monograph", "/drugs/inotuzumab-ozogamicin", "desktop")]
-    [InlineData("dose-table", "/drugs/inotuzumab-ozogamicin#dose-table", "phone-dark")]
+    [InlineData("monograph", "/drugs/inotuzumab-ozogamicin", "desktop-dark")]
+    [InlineData("dosage", "/drugs/inotuzumab-ozogamicin#dosage", "phone")]
+    [InlineData("dosage", "/drugs/inotuzumab-ozogamicin#dosage", "phone-dark")]
+    [InlineData("search", "/search?q=besponsa+liver", "phone")]
     [InlineData("search", "/search?q=besponsa+liver", "phone-dark")]
+    [InlineData("search", "/search?q=besponsa+liver", "desktop")]
     [InlineData("faqs", "/faqs", "phone")]
     public async Task Page_CanBePictured(string name, string address, string device)
     {
@@ -42,6 +49,7 @@ public sealed class PictureTests(Browser browser)
     [InlineData("result", "phone")]
     [InlineData("result", "desktop")]
     [InlineData("result", "phone-dark")]
+    [InlineData("result", "desktop-dark")]
     [InlineData("errors", "phone")]
     [InlineData("errors", "desktop")]
     [InlineData("doubts", "phone")]
@@ -84,22 +92,43 @@ public sealed class PictureTests(Browser browser)
         await PictureAsync(page, $"dose-{state}-{device}");
     }
 
+    [PrintTheory]
+    [InlineData("monograph")]
+    [InlineData("dose-result")]
+    public async Task FirstSheet_CanBePictured(string name)
+    {
+        var page = await browser.DesktopAsync();
+        await page.GotoAsync("/drugs/inotuzumab-ozogamicin");
+        if (name == "dose-result")
+        {
+            await DoseForm.FillAsync(page);
+            await DoseForm.FillStartAsync(page, "2026-11-23");
+            await DoseForm.CalculateAsync(page);
+        }
+
+        Keep(await Pdf.FirstSheetAsync(await page.PdfAsync(new() { PreferCSSPageSize = true })), $"{name}-print");
+    }
+
     private Task<IPage> OpenAsync(string device) => device switch
     {
-        "phone" => browser.PhoneAsync(),
-        "phone-dark" => browser.PhoneAsync(scheme: ColorScheme.Dark),
+        "phone" => browser.PhoneAsync(javaScript: true),
+        "phone-dark" => browser.PhoneAsync(javaScript: true, scheme: ColorScheme.Dark),
+        "desktop-dark" => browser.DesktopAsync(ColorScheme.Dark),
         _ => browser.DesktopAsync(),
     };
 
     private static async Task PictureAsync(IPage page, string name)
     {
-        var picture = await page.ScreenshotAsync();
+        Keep(await page.ScreenshotAsync(), name);
+    }
 
+    private static void Keep(byte[] picture, string name)
+    {
         Assert.True(picture.Length > 5_000);
         if (Environment.GetEnvironmentVariable("PICTURES") is { Length: > 0 } folder)
         {
             Directory.CreateDirectory(folder);
-            await File.WriteAllBytesAsync(Path.Combine(folder, name + ".png"), picture);
+            File.WriteAllBytes(Path.Combine(folder, name + ".png"), picture);
         }
     }
 }
