@@ -24,18 +24,18 @@ internal sealed class FormularySearch(
         var query = state.Reader.Read(request.Text, _index.Holds, request.IsLiteral, request.IsTyping);
         var named = query.Drugs.Count > 0 ? query.Drugs : query.Offered;
         var passages = query.IsAboutAnotherDrug ? [] : Passages(query);
-        var shown = passages.Take(request.Limit + 1).Select(passage => (Row: _reader.Row(passage.Passage.Id), Ranked: passage)).ToList();
+        var shown = passages.Take(request.Limit + 1).Select(passage => (Stored: state.Passages.Of(_reader, passage.Passage.Id), Ranked: passage)).ToList();
         var drugs = await state.Drugs.ReadAsync(
             context,
             named.Take(MaxDrugs).Select(drug => drug.Drug).Concat(query.NotHeld.Select(other => other.Alike).OfType<int>())
-                .Concat(shown.Select(passage => passage.Row.DrugId)),
+                .Concat(shown.Select(passage => passage.Stored.DrugId)),
             cancellationToken);
         List<SearchHit> found = (request.Kinds & HitKinds.Passage) == 0 ? []
-            : [.. shown.Select(passage => Hits.Of(drugs[passage.Row.DrugId].Listing, passage.Row, passage.Ranked))];
+            : [.. shown.Select(passage => Hits.Of(drugs[passage.Stored.DrugId].Listing, passage.Stored, passage.Ranked))];
         List<SearchHit> names = request.Kinds.HasFlag(HitKinds.Drug)
             ? [.. named.Take(MaxDrugs).Select(name => Hits.Of(drugs[name.Drug], name))]
             : [];
-        var calculators = Calculators(query, drugs, shown.Select(passage => passage.Row.DrugId)).ToList();
+        var calculators = Calculators(query, drugs, shown.Select(passage => passage.Stored.DrugId)).ToList();
 
         // Who asks about a topic of a drug wants the topic first, and a dose leads to the calculator.
         List<SearchHit> hits = query.Drugs.Count > 0 && query.Terms.Count > 0

@@ -1,4 +1,3 @@
-using DrugReference.Data.Rows;
 using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Search;
@@ -15,9 +14,9 @@ internal static class Hits
             Matched(drug, name), $"/drugs/{drug.Slug}");
     }
 
-    public static SearchHit Of(DrugListing drug, PassageRow row, RankedPassage ranked) => new(
-        row.IsFaq ? HitKinds.Faq : HitKinds.Section, drug.Slug, drug.Name, drug.IsBanned, row.Anchor, row.Title, row.Path,
-        ranked.Answer, string.Join(", ", ranked.Words), $"/drugs/{drug.Slug}#{row.Anchor}");
+    public static SearchHit Of(DrugListing drug, StoredPassage stored, RankedPassage ranked) => new(
+        stored.Passage.IsFaq ? HitKinds.Faq : HitKinds.Section, drug.Slug, drug.Name, drug.IsBanned, stored.Anchor,
+        stored.Passage.Title, stored.Passage.Path, ranked.Answer, string.Join(", ", ranked.Words), $"/drugs/{drug.Slug}#{stored.Anchor}");
 
     public static SearchHit Calculator(DrugListing drug) => new(
         HitKinds.Calculator, drug.Slug, drug.Name, drug.IsBanned, "dose", $"Calculate the dose of {drug.Name}", string.Empty,

@@ -23,7 +23,8 @@ internal sealed class PassageIndex(PassageReader passages, SearchState state)
     private const string Headings = "HeadingIndex";
 
     /// <summary>Whether a word, or another form of it, stands in any text.</summary>
-    public bool Holds(string word) => passages.Holds(Texts, FtsExpression.Quote(word));
+    public bool Holds(string word) =>
+        FtsExpression.Quote(word) is var quoted && (state.Sets.IsHeld(Texts, quoted) ?? passages.Holds(Texts, quoted));
 
     /// <summary>The first passages of a drug that have a text.</summary>
     public List<Passage> First(int drug, HitKinds kinds, int most) => passages.First(passages.RangeOf(drug), kinds, most);
@@ -69,9 +70,9 @@ internal sealed class PassageIndex(PassageReader passages, SearchState state)
             }
 
             var added = 0;
-            foreach (var number in state.Sets.FirstOf(passages, index, terms, kinds, most + MostEmpty))
+            foreach (var number in state.Sets.Holding(passages, index, terms, kinds).Take(most + MostEmpty))
             {
-                if (!found.ContainsKey(number) && passages.Find(number) is { } passage)
+                if (!found.ContainsKey(number) && state.Passages.Of(passages, number).Passage is { Text.Length: > 0 } passage)
                 {
                     found.Add(number, passage);
                 }

@@ -1,6 +1,7 @@
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
+using Microsoft.Data.Sqlite;
 
 namespace DrugReference.Data.Search;
 
@@ -20,7 +21,7 @@ internal sealed class PassageReader(FormularyContext context)
         Numbers($"SELECT rowid FROM {index} WHERE {index} MATCH $words", ("$words", expression));
 
     /// <summary>The numbers of all questions.</summary>
-    public List<int> Faqs() => Numbers("SELECT Id FROM Passages WHERE IsFaq");
+    public List<int> Faqs() => Numbers("SELECT Id FROM Passages WHERE IsFaq ORDER BY Id");
 
     /// <summary>The highest number of a passage.</summary>
     public int Last() => Number("SELECT ifnull(max(Id), 0) FROM Passages") ?? 0;
@@ -51,32 +52,35 @@ internal sealed class PassageReader(FormularyContext context)
         """,
         ("$words", expression), ("$first", range.First), ("$last", range.Last), ("$most", most));
 
-    /// <summary>A passage, unless it has no text.</summary>
-    public Passage? Find(int id) => Read(
-        $"SELECT {Columns} FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.Id = $id AND p.Text <> ''", ("$id", id)) is [var passage] ? passage : null;
-
-    /// <summary>All of a passage, as it was written.</summary>
+    /// <summary>A passage, as it was written.</summary>
     /// <exception cref="DamagedFormularyException">It was changed.</exception>
-    public PassageRow Row(int id)
+    public StoredPassage Stored(int id)
     {
         using var row = _statements.Run(
-            "SELECT Id, DrugId, Position, IsFaq, Kind, Anchor, Level, Title, Path, Html, Text, Hash FROM Passages WHERE Id = $id", ("$id", id));
-        return !row.Read() ? throw new DamagedFormularyException(nameof(context.Passages), id) : RowFormat.Of<PassageRow>(context).Verified(
-            new PassageRow
-            {
-                Id = row.GetInt32(0),
-                DrugId = row.GetInt32(1),
-                Position = row.GetInt32(2),
-                IsFaq = row.GetBoolean(3),
-                Kind = (SectionKind)row.GetInt32(4),
-                Anchor = row.GetString(5),
-                Level = row.GetInt32(6),
-                Title = row.GetString(7),
-                Path = row.GetString(8),
-                Html = row.GetString(9),
-                Text = row.GetString(10),
-                Hash = row.GetInt64(11),
-            });
+            $"SELECT {Columns}, p.DrugId, p.Position, p.Anchor, p.Level, p.Html, p.Hash FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.Id = $id",
+            ("$id", id));
+        if (!row.Read())
+        {
+            throw new DamagedFormularyException(nameof(context.Passages), id);
+        }
+
+        var passage = Read(row);
+        var stored = RowFormat.Of<PassageRow>(context).Verified(new PassageRow
+        {
+            Id = passage.Id,
+            DrugId = row.GetInt32(7),
+            Position = row.GetInt32(8),
+            IsFaq = passage.IsFaq,
+            Kind = (SectionKind)row.GetInt32(5),
+            Anchor = row.GetString(9),
+            Level = row.GetInt32(10),
+            Title = passage.Title,
+            Path = passage.Path,
+            Html = row.GetString(11),
+            Text = passage.Text,
+            Hash = row.GetInt64(12),
+        });
+        return new StoredPassage(passage, stored.DrugId, stored.Anchor);
     }
 
     private static string Of(HitKinds kinds) => (kinds & HitKinds.Passage) switch
@@ -110,13 +114,15 @@ internal sealed class PassageReader(FormularyContext context)
         var passages = new List<Passage>();
         while (row.Read())
         {
-            passages.Add(new Passage(
-                row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(6), row.GetBoolean(4),
-                WeightOf((SectionKind)row.GetInt32(5))));
+            passages.Add(Read(row));
         }
 
         return passages;
     }
+
+    private static Passage Read(SqliteDataReader row) => new(
+        row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(6), row.GetBoolean(4),
+        WeightOf((SectionKind)row.GetInt32(5)));
 
     /// <summary>What repeats the other sections, or lists where they come from, answers last.</summary>
     private static double WeightOf(SectionKind kind) => kind switch

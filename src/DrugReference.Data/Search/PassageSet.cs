@@ -10,7 +10,7 @@ internal sealed class PassageSet
     private readonly int[] _few = [];
     private readonly ulong[] _bits = [];
 
-    /// <param name="passages">Their numbers.</param>
+    /// <param name="passages">Their numbers in order.</param>
     /// <param name="last">The highest number that there is.</param>
     public PassageSet(IReadOnlyList<int> passages, int last)
     {
@@ -22,7 +22,10 @@ internal sealed class PassageSet
         }
 
         _bits = new ulong[WordsFor(last)];
-        Add(passages, _bits);
+        foreach (var passage in passages)
+        {
+            Set(_bits, passage);
+        }
     }
 
     public bool IsEmpty { get; }
@@ -32,35 +35,41 @@ internal sealed class PassageSet
 
     public static int WordsFor(int last) => (last / BitsOfWord) + 1;
 
-    public void AddTo(Span<ulong> bits)
+    /// <summary>Sets the bits of the passages in a part of all that there are.</summary>
+    /// <param name="bits">The part: a bit for each passage.</param>
+    /// <param name="first">Where it begins, in words of bits.</param>
+    public void AddTo(Span<ulong> bits, int first)
     {
-        Add(_few, bits);
-        for (var index = 0; index < _bits.Length; index++)
+        if (_bits.Length > 0)
         {
-            bits[index] |= _bits[index];
+            var own = _bits.AsSpan(first, bits.Length);
+            for (var index = 0; index < own.Length; index++)
+            {
+                bits[index] |= own[index];
+            }
+
+            return;
+        }
+
+        var (start, end) = (first * BitsOfWord, (first + bits.Length) * BitsOfWord);
+        var found = Array.BinarySearch(_few, start);
+        for (var index = found < 0 ? ~found : found; index < _few.Length && _few[index] < end; index++)
+        {
+            Set(bits, _few[index] - start);
         }
     }
 
-    /// <summary>The first numbers that bits say.</summary>
-    public static List<int> FirstOf(ReadOnlySpan<ulong> bits, int most)
+    /// <summary>The numbers that a part of the bits says.</summary>
+    public static IEnumerable<int> NumbersOf(ulong[] bits, int first)
     {
-        var numbers = new List<int>();
         for (var index = 0; index < bits.Length; index++)
         {
-            for (var word = bits[index]; word != 0 && numbers.Count < most; word &= word - 1)
+            for (var word = bits[index]; word != 0; word &= word - 1)
             {
-                numbers.Add((index * BitsOfWord) + BitOperations.TrailingZeroCount(word));
+                yield return ((first + index) * BitsOfWord) + BitOperations.TrailingZeroCount(word);
             }
         }
-
-        return numbers;
     }
 
-    private static void Add(IReadOnlyList<int> passages, Span<ulong> bits)
-    {
-        foreach (var passage in passages)
-        {
-            bits[passage / BitsOfWord] |= 1UL << (passage % BitsOfWord);
-        }
-    }
+    private static void Set(Span<ulong> bits, int passage) => bits[passage / BitsOfWord] |= 1UL << (passage % BitsOfWord);
 }

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Collections.Concurrent;
 using DrugReference.Domain.Search;
 
@@ -12,7 +11,10 @@ namespace DrugReference.Data.Search;
 internal sealed class PassageSets
 {
     /// <summary>When they take more, all are forgotten; whatever is typed, memory is bounded.</summary>
-    private const long MostBytes = 32 << 20;
+    private const long MostBytes = 24 << 20;
+
+    /// <summary>Words of bits that are joined at a time: where many passages hold all terms, the first parts are enough.</summary>
+    private const int Part = 64;
 
     private readonly ConcurrentDictionary<(string Index, string Expression), PassageSet> _known = new();
     private long _bytes;
@@ -24,45 +26,57 @@ internal sealed class PassageSets
             ? set
             : Kept((index, expression), reader.Matches(index, expression), LastOf(reader));
 
-    /// <summary>The first passages that hold all terms, each in any of its wordings.</summary>
-    public List<int> FirstOf(PassageReader reader, string index, IEnumerable<SearchTerm> terms, HitKinds kinds, int most)
+    /// <summary>Whether any passage holds an expression, if that is known.</summary>
+    public bool? IsHeld(string index, string expression) =>
+        _known.TryGetValue((index, expression), out var set) ? !set.IsEmpty : null;
+
+    /// <summary>The passages that hold all terms, each in any of its wordings; looked for as far as they are asked for.</summary>
+    public IEnumerable<int> Holding(PassageReader reader, string index, IEnumerable<SearchTerm> terms, HitKinds kinds)
     {
+        List<PassageSet[]> all = [.. terms.Select(term => FtsExpression.Wordings(term).Select(wording => Of(reader, index, wording)).ToArray())];
+        var faqs = (kinds & HitKinds.Passage) == HitKinds.Passage ? null : FaqsOf(reader);
         var length = PassageSet.WordsFor(LastOf(reader));
-        var (rentedAll, rentedAny) = (ArrayPool<ulong>.Shared.Rent(length), ArrayPool<ulong>.Shared.Rent(length));
-        var all = rentedAll.AsSpan(0, length);
-        var any = rentedAny.AsSpan(0, length);
-        all.Fill(ulong.MaxValue);
-        foreach (var term in terms)
+        return Enumerable.Range(0, (length + Part - 1) / Part).Select(part => part * Part).SelectMany(first =>
         {
-            any.Clear();
-            foreach (var expression in FtsExpression.Wordings(term))
+            var bits = new ulong[Math.Min(Part, length - first)];
+            return Join(bits, first) ? PassageSet.NumbersOf(bits, first) : [];
+        });
+
+        bool Join(Span<ulong> bits, int first)
+        {
+            Span<ulong> any = stackalloc ulong[Part];
+            any = any[..bits.Length];
+            bits.Fill(ulong.MaxValue);
+            foreach (var wordings in all)
             {
-                Of(reader, index, expression).AddTo(any);
+                any.Clear();
+                foreach (var set in wordings)
+                {
+                    set.AddTo(any, first);
+                }
+
+                if (!And(bits, any, isHeld: true))
+                {
+                    return false;
+                }
             }
 
-            And(all, any, isHeld: true);
-        }
-
-        if ((kinds & HitKinds.Passage) != HitKinds.Passage)
-        {
             any.Clear();
-            FaqsOf(reader).AddTo(any);
-            And(all, any, isHeld: kinds.HasFlag(HitKinds.Faq));
+            faqs?.AddTo(any, first);
+            return faqs is null || And(bits, any, isHeld: kinds.HasFlag(HitKinds.Faq));
         }
-
-        var first = PassageSet.FirstOf(all, most);
-        ArrayPool<ulong>.Shared.Return(rentedAll);
-        ArrayPool<ulong>.Shared.Return(rentedAny);
-        return first;
     }
 
-    private static void And(Span<ulong> all, ReadOnlySpan<ulong> any, bool isHeld)
+    /// <summary>Leaves the bits that both have, or that the second has not, and says whether there are any.</summary>
+    private static bool And(Span<ulong> all, ReadOnlySpan<ulong> any, bool isHeld)
     {
-        var flipped = isHeld ? 0 : ulong.MaxValue;
+        var (flipped, left) = (isHeld ? 0 : ulong.MaxValue, 0UL);
         for (var index = 0; index < all.Length; index++)
         {
-            all[index] &= any[index] ^ flipped;
+            left |= all[index] &= any[index] ^ flipped;
         }
+
+        return left != 0;
     }
 
     private PassageSet FaqsOf(PassageReader reader) => _known.TryGetValue(default, out var faqs)

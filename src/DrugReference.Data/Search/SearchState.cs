@@ -9,5 +9,7 @@ internal sealed record SearchState(QueryReader Reader, FormularyCounts Counts)
 {
     public ShownDrugs Drugs { get; } = new();
 
+    public KeptPassages Passages { get; } = new();
+
     public PassageSets Sets { get; } = new();
 }

@@ -13,12 +13,10 @@ public sealed class PassageSetTests
     public void Set_HoldsWhatItWasGiven_FewOrMany(int step)
     {
         List<int> passages = [.. Enumerable.Range(0, Last + 1).Where(number => number % step == 0)];
-        var bits = new ulong[PassageSet.WordsFor(Last)];
+        var set = new PassageSet(passages, Last);
 
-        new PassageSet(passages, Last).AddTo(bits);
-
-        Assert.Equal(passages, PassageSet.FirstOf(bits, int.MaxValue));
-        Assert.Equal(passages.Take(3), PassageSet.FirstOf(bits, 3));
+        Assert.Equal(passages, NumbersOf(set, 0, PassageSet.WordsFor(Last)));
+        Assert.Equal(passages, [.. NumbersOf(set, 0, 5), .. NumbersOf(set, 5, PassageSet.WordsFor(Last) - 5)]);
     }
 
     [Fact]
@@ -28,5 +26,12 @@ public sealed class PassageSetTests
 
         Assert.InRange(all.Bytes, 0, 200 + (8 * PassageSet.WordsFor(Last)));
         Assert.True(new PassageSet([], Last).IsEmpty);
+    }
+
+    private static IEnumerable<int> NumbersOf(PassageSet set, int first, int length)
+    {
+        var bits = new ulong[length];
+        set.AddTo(bits, first);
+        return PassageSet.NumbersOf(bits, first);
     }
 }
