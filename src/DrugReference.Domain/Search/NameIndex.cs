@@ -86,10 +86,33 @@ internal sealed class NameIndex
     public IReadOnlyList<FoundName> FindBeginning(string beginning, int most)
     {
         var (first, count) = _keys.FindBeginning(beginning);
-        var places = Enumerable.Range(first, count).ToArray();
-        Array.Sort(Array.ConvertAll(places, place => ((long)_keys[place].Length << 32) | (uint)place), places);
+        var places = ByLength(first, count);
         return [.. places.SelectMany(place => At(place, 0, onlyWhole: true))
             .Concat(places.SelectMany(place => At(place, 0).Where(name => !name.IsWhole))).Take(most)];
+    }
+
+    /// <summary>Places in the order of the length of their keys.</summary>
+    private int[] ByLength(int first, int count)
+    {
+        Span<int> starts = stackalloc int[EditDistance.LongestWord + 2];
+        starts.Clear();
+        for (var place = first; place < first + count; place++)
+        {
+            starts[_keys[place].Length + 1]++;
+        }
+
+        for (var length = 1; length < starts.Length; length++)
+        {
+            starts[length] += starts[length - 1];
+        }
+
+        var places = new int[count];
+        for (var place = first; place < first + count; place++)
+        {
+            places[starts[_keys[place].Length]++] = place;
+        }
+
+        return places;
     }
 
     /// <summary>The names that are nearest within the edits that their length allows.</summary>

@@ -14,21 +14,56 @@ internal static class NamedDrugs
     /// <summary>The drugs that every part may stand for, those with the fewest slips and missing words first.</summary>
     public static List<NamedDrug> ByAll(List<QueryPart> named)
     {
-        var found = named.SelectMany((part, index) => part.Names.Select(name => (Part: index, Name: name)));
-        return
-        [
-            .. from pair in found
-               group pair by pair.Name.Name.Drug into drug
-               where drug.Select(pair => pair.Part).Distinct().Count() == named.Count
-               let best = (from name in drug
-                           group name by name.Name.Number into same
-                           let first = same.First().Name
-                           select (first.Name, Missing: Math.Max(0, first.Length - same.Sum(pair => pair.Name.Words))))
-                   .OrderBy(name => name.Missing).ThenBy(name => name.Name.Kind).First()
-               let distance = drug.GroupBy(pair => pair.Part).Sum(same => same.Min(pair => pair.Name.Distance))
-               orderby distance, best.Missing, best.Name.Kind, best.Name.Text.Length, drug.Key
-               select new NamedDrug(drug.Key, best.Name.Text, best.Name.Kind, best.Missing, distance),
-        ];
+        var drugs = new Dictionary<int, List<(int Part, FoundName Name)>>();
+        for (var part = 0; part < named.Count; part++)
+        {
+            foreach (var name in named[part].Names)
+            {
+                (drugs.TryGetValue(name.Name.Drug, out var names) ? names : drugs[name.Name.Drug] = []).Add((part, name));
+            }
+        }
+
+        var found = drugs.Values.Select(names => Of(names, named.Count)).OfType<NamedDrug>().ToList();
+        found.Sort((one, other) => OrderOf(one).CompareTo(OrderOf(other)));
+        return found;
+    }
+
+    private static (int, int, NameKind, int, int) OrderOf(NamedDrug drug) => (drug.Distance, drug.Missing, drug.Kind, drug.Name.Length, drug.Drug);
+
+    /// <summary>The drug of these names with the one of them that fits best; null where a part is none of its names.</summary>
+    private static NamedDrug? Of(List<(int Part, FoundName Name)> names, int parts)
+    {
+        var distance = 0;
+        for (var part = 0; part < parts; part++)
+        {
+            var nearest = int.MaxValue;
+            foreach (var name in names)
+            {
+                nearest = name.Part == part ? Math.Min(nearest, name.Name.Distance) : nearest;
+            }
+
+            if (nearest == int.MaxValue)
+            {
+                return null;
+            }
+
+            distance += nearest;
+        }
+
+        var (best, least) = (names[0].Name.Name, int.MaxValue);
+        foreach (var (_, name) in names)
+        {
+            var missing = name.Length;
+            foreach (var (_, same) in names)
+            {
+                missing -= same.Number == name.Number ? same.Words : 0;
+            }
+
+            missing = Math.Max(0, missing);
+            (best, least) = missing < least || (missing == least && name.Name.Kind < best.Kind) ? (name.Name, missing) : (best, least);
+        }
+
+        return new NamedDrug(best.Drug, best.Text, best.Kind, least, distance);
     }
 
     /// <summary>The drugs of each part that is a whole name.</summary>

@@ -23,14 +23,8 @@ internal sealed class WordIndex
     /// <summary>The places of the words that begin so.</summary>
     public (int First, int Count) FindBeginning(string beginning)
     {
-        var found = Find(beginning);
-        var first = found < 0 ? ~found : found;
-        var last = first;
-        while (last < _words.Length && _words[last].StartsWith(beginning, StringComparison.Ordinal))
-        {
-            last++;
-        }
-
+        var (first, last) = (Find(beginning), ~Find(beginning + char.MaxValue));
+        first = first < 0 ? ~first : first;
         return (first, last - first);
     }
 
