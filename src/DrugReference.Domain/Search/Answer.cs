@@ -21,7 +21,7 @@ internal static class Answer
     /// <param name="text">The passage.</param>
     /// <param name="matches">What was found in it, in order.</param>
     /// <param name="weights">What each term counts.</param>
-    public static IReadOnlyList<AnswerPart> Of(string text, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights)
+    public static IReadOnlyList<AnswerPart> Of(string text, List<TextMatch> matches, double[] weights)
     {
         var sentences = Sentences.Of(text);
         var first = IndexOfBest(sentences, matches, weights);
@@ -50,30 +50,44 @@ internal static class Answer
     }
 
     /// <summary>The weight of the terms that stand together in one sentence, where they are most; one that begins with a term is about it.</summary>
-    public static double MostInOneSentence(string text, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights) => matches.Count switch
+    public static double MostInOneSentence(string text, List<TextMatch> matches, double[] weights)
     {
-        0 => 0,
-        _ => Sentences.Of(text).Max(sentence => WeightOf(sentence, matches, weights) * (Begins(sentence, matches) ? OfBeginning : 1)),
-    };
+        var (most, next) = (0.0, 0);
+        foreach (var sentence in matches.Count > 0 ? Sentences.Of(text) : [])
+        {
+            var (weight, begins) = Weigh(sentence, matches, weights, ref next);
+            most = Math.Max(most, weight * (begins ? OfBeginning : 1));
+        }
+
+        return most;
+    }
 
     /// <summary>The first of the sentences whose terms count most; one that begins with a term comes before others that count the same.</summary>
-    private static int IndexOfBest(
-        IReadOnlyList<(int Start, int End)> sentences, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights)
+    private static int IndexOfBest(List<(int Start, int End)> sentences, List<TextMatch> matches, double[] weights)
     {
-        var (best, most) = (0, 0.0);
+        var (best, most, next) = (0, 0.0, 0);
         for (var index = 0; index < sentences.Count; index++)
         {
-            var weight = WeightOf(sentences[index], matches, weights) + (Begins(sentences[index], matches) ? Beginning : 0);
+            var (weight, begins) = Weigh(sentences[index], matches, weights, ref next);
+            weight += begins ? Beginning : 0;
             (best, most) = weight > most ? (index, weight) : (best, most);
         }
 
         return best;
     }
 
-    private static bool Begins((int Start, int End) sentence, IReadOnlyList<TextMatch> matches) =>
-        matches.Any(match => match.Start == sentence.Start);
+    /// <summary>What the terms in a sentence count, each once, and whether it begins with one; goes on to the first match behind it.</summary>
+    private static (double Weight, bool Begins) Weigh(
+        (int Start, int End) sentence, List<TextMatch> matches, double[] weights, ref int next)
+    {
+        var (weight, seen, begins) = (0.0, 0UL, next < matches.Count && matches[next].Start == sentence.Start);
+        for (; next < matches.Count && matches[next].Start < sentence.End; next++)
+        {
+            var term = 1UL << matches[next].Term;
+            weight += (seen & term) == 0 ? weights[matches[next].Term] : 0;
+            seen |= term;
+        }
 
-    private static double WeightOf((int Start, int End) sentence, IReadOnlyList<TextMatch> matches, IReadOnlyList<double> weights) => matches
-        .Where(match => match.Start >= sentence.Start && match.Start < sentence.End)
-        .Select(match => match.Term).Distinct().Sum(term => weights[term]);
+        return (weight, begins);
+    }
 }

@@ -1,7 +1,7 @@
 namespace DrugReference.Domain.Search;
 
 /// <summary>Writes pieces of a passage, what was found marked, and each cell of a table behind the heading of its column.</summary>
-internal sealed class AnswerWriter(string text, IReadOnlyList<TextMatch> matches)
+internal sealed class AnswerWriter(string text, List<TextMatch> matches)
 {
     private readonly List<AnswerPart> _parts = [];
 

@@ -10,11 +10,11 @@ internal sealed class MatchedPassage(Passage passage, TermMatcher matcher)
 
     public List<TextMatch> Text { get; } = matcher.Find(passage.Text);
 
-    public bool InTitle(int term) => _title.Exists(match => match.Term == term);
+    public bool InTitle(int term) => Count(_title, term) > 0;
 
-    public bool InPath(int term) => _path.Exists(match => match.Term == term);
+    public bool InPath(int term) => Count(_path, term) > 0;
 
-    public int InText(int term) => Text.Count(match => match.Term == term);
+    public int InText(int term) => Count(Text, term);
 
     public bool Holds(int term) => InTitle(term) || InPath(term) || InText(term) > 0;
 
@@ -41,4 +41,15 @@ internal sealed class MatchedPassage(Passage passage, TermMatcher matcher)
 
     private static int WordsIn(string text, IEnumerable<TextMatch> matches) =>
         matches.Sum(match => Words.Of(text[match.Start..match.End]).Count);
+
+    private static int Count(List<TextMatch> matches, int term)
+    {
+        var count = 0;
+        foreach (var match in matches)
+        {
+            count += match.Term == term ? 1 : 0;
+        }
+
+        return count;
+    }
 }

@@ -48,7 +48,7 @@ public sealed class PassageRanking
     /// A subject that no passage holds counts most, so that nothing else answers for it, unless a drug is named; an aspect that none
     /// holds counts nothing. An aspect never counts as much as the subject it is asked of.
     /// </summary>
-    private List<double> WeightsOf(List<MatchedPassage> passages)
+    private double[] WeightsOf(List<MatchedPassage> passages)
     {
         var holders = _query.Terms.Select((_, term) => passages.Count(passage => passage.Holds(term))).ToList();
         var weights = holders.Select(count => Math.Log(count == 0 ? 2 + passages.Count : 1 + ((double)passages.Count / count))).ToList();
@@ -65,30 +65,47 @@ public sealed class PassageRanking
     private bool IsSubject(int term) => !_query.Terms[term].IsAspect;
 
     /// <summary>A heading counts when it holds a subject, or says nothing but what is asked: "during treatment" is not about treatment.</summary>
-    private RankedPassage Score(MatchedPassage matched, List<double> weights)
+    private RankedPassage Score(MatchedPassage matched, double[] weights)
     {
-        var (score, found, all) = (0.0, 0.0, weights.Sum());
         var shareOfTitle = matched.ShareOfTitle(_vocabulary);
-        var subjects = Enumerable.Range(0, weights.Count).Where(IsSubject).ToList();
-        var isAbout = shareOfTitle >= 1 || subjects.TrueForAll(term => weights[term] == 0)
-            || subjects.Exists(term => matched.InTitle(term) || matched.InPath(term));
-        var words = new List<string>();
-        for (var term = 0; term < weights.Count; term++)
+        var isAbout = shareOfTitle >= 1 || IsAboutSubject(matched, weights);
+        var (score, found, all) = (0.0, 0.0, 0.0);
+        var words = new List<string>(weights.Length);
+        var open = new double[weights.Length];
+        for (var term = 0; term < weights.Length; term++)
         {
-            if (matched.Holds(term))
+            var (inTitle, inPath, inText) = (matched.InTitle(term), matched.InPath(term), matched.InText(term));
+            all += weights[term];
+            open[term] = inTitle || inPath ? 0 : weights[term];
+            if (inTitle || inPath || inText > 0)
             {
-                var inHeading = isAbout && matched.InTitle(term) ? InTitle : isAbout && matched.InPath(term) ? InPath : 0;
-                score += weights[term] * (inHeading + Math.Log(1 + matched.InText(term)));
+                score += weights[term] * ((!isAbout ? 0 : inTitle ? InTitle : inPath ? InPath : 0) + Math.Log(1 + inText));
                 found += weights[term];
                 words.Add(_query.Terms[term].Typed);
             }
         }
 
         var passage = matched.Passage;
-        List<double> open = [.. weights.Select((weight, term) => matched.InTitle(term) || matched.InPath(term) ? 0 : weight)];
         score += isAbout ? all * ((WholeTitle * shareOfTitle) + (WholePath * matched.ShareOfPath())) : 0;
         score += InOneSentence * Answer.MostInOneSentence(passage.Text, matched.Text, weights);
         score *= passage.Weight * (_query.IsQuestion && passage.IsFaq ? QuestionForQuestion : 1);
         return new RankedPassage(passage, score, all == 0 ? 0 : found / all, words) { Weights = open, Matches = matched.Text };
+    }
+
+    /// <summary>Whether a heading holds a subject, or none counts.</summary>
+    private bool IsAboutSubject(MatchedPassage matched, double[] weights)
+    {
+        var counts = false;
+        for (var term = 0; term < weights.Length; term++)
+        {
+            if (IsSubject(term) && (matched.InTitle(term) || matched.InPath(term)))
+            {
+                return true;
+            }
+
+            counts |= IsSubject(term) && weights[term] != 0;
+        }
+
+        return !counts;
     }
 }

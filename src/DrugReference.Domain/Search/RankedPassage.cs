@@ -8,9 +8,9 @@ namespace DrugReference.Domain.Search;
 public sealed record RankedPassage(Passage Passage, double Score, double Found, IReadOnlyList<string> Words)
 {
     /// <summary>What each term counts in a sentence: nothing when the heading has said it already.</summary>
-    internal IReadOnlyList<double> Weights { get; init; } = [];
+    internal double[] Weights { get; init; } = [];
 
-    internal IReadOnlyList<TextMatch> Matches { get; init; } = [];
+    internal List<TextMatch> Matches { get; init; } = [];
 
     /// <summary>The sentences that answer the query.</summary>
     public IReadOnlyList<AnswerPart> Answer => Search.Answer.Of(Passage.Text, Matches, Weights);

@@ -1,14 +1,12 @@
-using System.Text.RegularExpressions;
-
 namespace DrugReference.Domain.Search;
 
 /// <summary>Where the sentences of a passage begin and end. A row of a table is one, whatever stands in it.</summary>
-internal static partial class Sentences
+internal static class Sentences
 {
     /// <summary>Stands between the cells of a row.</summary>
     public const char CellEnd = '\t';
 
-    public static IReadOnlyList<(int Start, int End)> Of(string text)
+    public static List<(int Start, int End)> Of(string text)
     {
         var sentences = new List<(int, int)>();
         for (var start = 0; start < text.Length;)
@@ -20,9 +18,11 @@ internal static partial class Sentences
             }
             else
             {
-                foreach (var sentence in Sentence().EnumerateMatches(text.AsSpan(start, end - start)))
+                for (var from = start; from < end;)
                 {
-                    sentences.AddRange(sentence.Length > 0 ? [(start + sentence.Index, start + sentence.Index + sentence.Length)] : []);
+                    var next = from + LengthOfFirst(text.AsSpan(from, end - from));
+                    sentences.Add((from, next));
+                    from = next;
                 }
             }
 
@@ -32,7 +32,20 @@ internal static partial class Sentences
         return sentences;
     }
 
-    /// <summary>A part of a line up to a full stop that a capital follows ("No. 5" and "approx. 5" go on).</summary>
-    [GeneratedRegex(@"[^.!?]*(?:[.!?](?![ ]+\p{Lu})[^.!?]*)*[.!?]?\s*", RegexOptions.CultureInvariant)]
-    private static partial Regex Sentence();
+    /// <summary>A line up to a full stop that a capital follows ("No. 5" and "approx. 5" go on), and the blanks behind it.</summary>
+    private static int LengthOfFirst(ReadOnlySpan<char> line)
+    {
+        for (var stop = line.IndexOfAny('.', '!', '?'); stop >= 0;)
+        {
+            var rest = line[(stop + 1)..];
+            if (rest.IndexOfAnyExcept(' ') is > 0 and var capital && char.IsUpper(rest[capital]))
+            {
+                return line.Length - rest.TrimStart().Length;
+            }
+
+            stop = rest.IndexOfAny('.', '!', '?') is >= 0 and var next ? stop + 1 + next : -1;
+        }
+
+        return line.Length;
+    }
 }

@@ -97,7 +97,7 @@ public static class Stem
     {
         foreach (var (ending, stem) in endings)
         {
-            if (!letters[..length].EndsWith(ending))
+            if (letters[length - 1] != ending[^1] || !letters[..length].EndsWith(ending))
             {
                 continue;
             }
@@ -121,7 +121,7 @@ public static class Stem
         var longest = string.Empty;
         foreach (var ending in Fourth)
         {
-            longest = ending.Length > longest.Length && letters[..length].EndsWith(ending) ? ending : longest;
+            longest = ending.Length > longest.Length && letters[length - 1] == ending[^1] && letters[..length].EndsWith(ending) ? ending : longest;
         }
 
         var stem = letters[..(length - longest.Length)];

@@ -5,13 +5,25 @@ internal sealed class TermMatcher
 {
     private const int ShortestBeginning = 3;
 
+    /// <summary>Of a stem, at most these last letters are not those of the word: stability is "stabl".</summary>
+    private const int LettersThatChange = 2;
+
     private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _stems;
-    private readonly List<(int Term, int[] Stems)> _wordings = [];
+
+    /// <summary>The wordings that begin with each stem, the longest first.</summary>
+    private readonly List<List<(int Term, int[] Stems)>> _wordings = [];
+
+    /// <summary>The words of one text that are stems of a wording.</summary>
+    private readonly List<(int Word, int Stem, int Start, int End)> _found = [];
+
     private readonly string? _beginning;
     private readonly int _beginningTerm;
 
     /// <summary>A bit for the first two letters of each stem: most words of a text are passed over by theirs.</summary>
     private readonly ulong[] _starts = new ulong[16];
+
+    /// <summary>What words with each stem begin with, by the first letter.</summary>
+    private readonly List<string>[] _beginnings = new List<string>[32];
 
     public TermMatcher(IReadOnlyList<SearchTerm> terms)
     {
@@ -20,7 +32,8 @@ internal sealed class TermMatcher
         {
             foreach (var wording in terms[term].Wordings.Select(Words.Of).Where(words => words.Count > 0))
             {
-                _wordings.Add((term, [.. wording.Select(word => IdOf(Stem.Of(word)))]));
+                int[] ids = [.. wording.Select(word => IdOf(Stem.Of(word)))];
+                _wordings[ids[0]].Add((term, ids));
             }
 
             if (terms[term] is { IsPrefix: true, Typed.Length: >= ShortestBeginning } prefix)
@@ -31,20 +44,27 @@ internal sealed class TermMatcher
         }
 
         // The longest wording first: a match of it is not one of its words too.
-        _wordings.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length));
+        _wordings.ForEach(wordings => wordings.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length)));
         _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
 
         int IdOf(string stem)
         {
+            if (stems.TryGetValue(stem, out var id))
+            {
+                return id;
+            }
+
             AddStart(stem);
-            return stems.TryGetValue(stem, out var id) ? id : stems[stem] = stems.Count;
+            (_beginnings[stem[0] % _beginnings.Length] ??= []).Add(stem[..Math.Max(1, stem.Length - LettersThatChange)]);
+            _wordings.Add([]);
+            return stems[stem] = stems.Count;
         }
     }
 
     /// <summary>The matches in a text in their order.</summary>
     public List<TextMatch> Find(string text)
     {
-        var found = new List<(int Word, int Stem, int Start, int End)>();
+        _found.Clear();
         var matches = new List<TextMatch>();
         var count = 0;
         Span<char> letters = stackalloc char[EditDistance.LongestWord];
@@ -57,9 +77,9 @@ internal sealed class TermMatcher
             }
 
             var word = letters[..Words.Fold(text.AsSpan(start, end - start), letters)];
-            if (_stems.TryGetValue(stemmed[..Stem.Of(word, stemmed)], out var stem))
+            if (BeginsLikeAStem(word) && _stems.TryGetValue(stemmed[..Stem.Of(word, stemmed)], out var stem))
             {
-                found.Add((count, stem, start, end));
+                _found.Add((count, stem, start, end));
             }
             else if (_beginning is not null && word.StartsWith(_beginning))
             {
@@ -67,32 +87,57 @@ internal sealed class TermMatcher
             }
         }
 
-        AddWordings(found, matches);
+        AddWordings(matches);
         return matches;
     }
 
-    private void AddWordings(List<(int Word, int Stem, int Start, int End)> found, List<TextMatch> matches)
+    private void AddWordings(List<TextMatch> matches)
     {
-        for (var index = 0; index < found.Count; index++)
+        for (var index = 0; index < _found.Count; index++)
         {
-            foreach (var (term, stems) in _wordings)
+            foreach (var (term, stems) in _wordings[_found[index].Stem])
             {
-                var length = 0;
-                while (length < stems.Length && index + length < found.Count
-                    && found[index + length].Stem == stems[length] && found[index + length].Word == found[index].Word + length)
+                var length = 1;
+                while (length < stems.Length && index + length < _found.Count
+                    && _found[index + length].Stem == stems[length] && _found[index + length].Word == _found[index].Word + length)
                 {
                     length++;
                 }
 
-                if (length == stems.Length && !matches.Exists(match => match.Term == term && match.End > found[index].Start
-                    && match.Start <= found[index].Start))
+                if (length == stems.Length && !IsMatched(matches, term, _found[index].Start))
                 {
-                    matches.Add(new TextMatch(term, found[index].Start, found[index + length - 1].End));
+                    matches.Add(new TextMatch(term, _found[index].Start, _found[index + length - 1].End));
                 }
             }
         }
 
         matches.Sort((one, other) => one.Start.CompareTo(other.Start));
+    }
+
+    private static bool IsMatched(List<TextMatch> matches, int term, int place)
+    {
+        foreach (var match in matches)
+        {
+            if (match.Term == term && match.End > place && match.Start <= place)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private bool BeginsLikeAStem(ReadOnlySpan<char> word)
+    {
+        foreach (var beginning in _beginnings[word[0] % _beginnings.Length] ?? [])
+        {
+            if (word.StartsWith(beginning))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private void AddStart(string stem)

@@ -56,4 +56,23 @@ public sealed class StemTests
     [InlineData("dose", "doses", "dosed", "dosing")]
     public void Of_IsOneForTheFormsOfAWord(params string[] words) =>
         Assert.Single(words.Select(word => Stem.Of(word)).Distinct());
+
+    /// <summary>Texts are searched for words that begin like a stem without its last two letters.</summary>
+    [Theory]
+    [InlineData("stability")]
+    [InlineData("relational")]
+    [InlineData("sensitivity")]
+    [InlineData("possibly")]
+    [InlineData("fluency")]
+    [InlineData("normalization")]
+    [InlineData("ponies")]
+    [InlineData("hoping")]
+    [InlineData("allergy")]
+    [InlineData("us")]
+    public void Of_ChangesAtMostTheLastTwoLetters(string word)
+    {
+        var stem = Stem.Of(word);
+
+        Assert.StartsWith(stem[..Math.Max(1, stem.Length - 2)], word, StringComparison.Ordinal);
+    }
 }
