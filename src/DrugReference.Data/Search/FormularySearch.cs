@@ -30,20 +30,23 @@ internal sealed class FormularySearch(
             named.Take(MaxDrugs).Select(drug => drug.Drug).Concat(query.NotHeld.Select(other => other.Alike).OfType<int>())
                 .Concat(shown.Select(passage => passage.Stored.DrugId)),
             cancellationToken);
-        List<SearchHit> found = (request.Kinds & HitKinds.Passage) == 0 ? []
-            : [.. shown.Select(passage => Hits.Of(drugs[passage.Stored.DrugId].Listing, passage.Stored, passage.Ranked))];
+        var count = (request.Kinds & HitKinds.Passage) == 0 ? 0 : shown.Count;
+
+        // Answers are written for those that are given out.
+        var found = shown.Take(count).Select(passage => Hits.Of(drugs[passage.Stored.DrugId].Listing, passage.Stored, passage.Ranked));
         List<SearchHit> names = request.Kinds.HasFlag(HitKinds.Drug)
             ? [.. named.Take(MaxDrugs).Select(name => Hits.Of(drugs[name.Drug], name))]
             : [];
         var calculators = Calculators(query, drugs, shown.Select(passage => passage.Stored.DrugId)).ToList();
 
         // Who asks about a topic of a drug wants the topic first, and a dose leads to the calculator.
-        List<SearchHit> hits = query.Drugs.Count > 0 && query.Terms.Count > 0
-            ? [.. found.Take(1), .. calculators, .. found.Skip(1).Take(request.Limit - 1 - names.Count), .. names]
-            : [.. names, .. query.Terms.Count == 0 ? calculators : [], .. found.Take(1), .. query.Terms.Count == 0 ? [] : calculators, .. found.Skip(1)];
+        var hits = query.Drugs.Count > 0 && query.Terms.Count > 0
+            ? found.Take(1).Concat(calculators).Concat(found.Skip(1).Take(request.Limit - 1 - names.Count)).Concat(names)
+            : query.Terms.Count == 0 ? names.Concat(calculators).Concat(found)
+            : names.Concat(found.Take(1)).Concat(calculators).Concat(found.Skip(1));
         return new SearchResults(
             query, [.. hits.Take(request.Limit)],
-            names.Count + calculators.Count + found.Count > request.Limit || (found.Count > 0 && passages.Count > shown.Count),
+            names.Count + calculators.Count + count > request.Limit || (count > 0 && passages.Count > shown.Count),
             [.. query.NotHeld.Select(other => new NotHeldDrug(other.Name, other.Alike is { } alike ? drugs[alike].Listing : null))]);
     }
 
