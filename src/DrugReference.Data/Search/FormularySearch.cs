@@ -9,7 +9,7 @@ internal sealed class FormularySearch(
     /// <summary>Drugs that are listed as such, and whose passages are looked through when several are meant.</summary>
     private const int MaxDrugs = 10;
 
-    /// <summary>Passages that are ranked where no drug is named; while somebody types, no more than are shown.</summary>
+    /// <summary>Passages that are ranked where no drug is named; while somebody types, no more than the names leave room for.</summary>
     private const int MostPassages = 24;
 
     /// <summary>Of what is asked, a passage holds at least this share; less where the drug is known.</summary>
@@ -74,7 +74,7 @@ internal sealed class FormularySearch(
                 .Select(passage => new RankedPassage(passage, 0, 0, []))];
         }
 
-        var candidates = _index.Find(query.Terms, drugs, request.Kinds, request.IsTyping ? request.Limit : MostPassages);
+        var candidates = _index.Find(query.Terms, drugs, request.Kinds, request.IsTyping ? Math.Max(1, request.Limit + 1 - query.Offered.Count) : MostPassages);
         return state.Reader.Ranking(query).Rank(candidates, drugs is null ? Least : LeastOfNamed);
     }
 

@@ -14,7 +14,7 @@ internal sealed class PassageSet
     /// <param name="last">The highest number that there is.</param>
     public PassageSet(IReadOnlyList<int> passages, int last)
     {
-        IsEmpty = passages.Count == 0;
+        Count = passages.Count;
         if (passages.Count < WordsFor(last))
         {
             _few = [.. passages];
@@ -28,7 +28,9 @@ internal sealed class PassageSet
         }
     }
 
-    public bool IsEmpty { get; }
+    public int Count { get; }
+
+    public bool IsEmpty => Count == 0;
 
     /// <summary>What it takes in memory, with its name.</summary>
     public int Bytes => 200 + (_few.Length * sizeof(int)) + (_bits.Length * sizeof(ulong));

@@ -33,7 +33,15 @@ internal sealed class PassageSets
     /// <summary>The passages that hold all terms, each in any of its wordings; looked for as far as they are asked for.</summary>
     public IEnumerable<int> Holding(PassageReader reader, string index, IEnumerable<SearchTerm> terms, HitKinds kinds)
     {
-        List<PassageSet[]> all = [.. terms.Select(term => FtsExpression.Wordings(term).Select(wording => Of(reader, index, wording)).ToArray())];
+        // The rarest first: what no passage of a part holds is not looked for on.
+        List<PassageSet[]> all = [.. terms
+            .Select(term => FtsExpression.Wordings(term).Select(wording => Of(reader, index, wording)).Where(set => !set.IsEmpty).ToArray())
+            .OrderBy(wordings => wordings.Sum(set => set.Count))];
+        if (all.Exists(wordings => wordings.Length == 0))
+        {
+            return [];
+        }
+
         var faqs = (kinds & HitKinds.Passage) == HitKinds.Passage ? null : FaqsOf(reader);
         var length = PassageSet.WordsFor(LastOf(reader));
         return Enumerable.Range(0, (length + Part - 1) / Part).Select(part => part * Part).SelectMany(first =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DrugReference.Domain.Search;
 
@@ -65,6 +66,7 @@ public static class Words
         return length;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool IsOfWord(char character) => character < Common.Length ? Common[character] : IsLetterOrNumber(character);
 
     /// <summary>Letters and all numbers: to the index, <c>m²</c> is one word.</summary>
