@@ -12,13 +12,7 @@ internal static class SharedCorpus
 
     private static string? Find()
     {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DrugReference.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var corpus = Path.Combine(folder?.Parent?.FullName ?? string.Empty, "shared", "corpus");
+        var corpus = Path.GetFullPath(Path.Combine(Repository.Folder, "..", "shared", "corpus"));
         return Directory.Exists(corpus) ? corpus : null;
     }
 }

@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 
 namespace DrugReference.Browser.Tests;
@@ -10,7 +9,7 @@ namespace DrugReference.Browser.Tests;
 [Collection(SharedBrowser.Name)]
 public sealed partial class TreeTests(Browser browser)
 {
-    private static readonly string Folder = Path.Combine(Here(), "Trees");
+    private static readonly string Folder = Path.Combine(Repository.Folder, "tests", "DrugReference.Browser.Tests", "Trees");
 
     [BrowserTheory]
     [InlineData("home", "body")]
@@ -61,8 +60,6 @@ public sealed partial class TreeTests(Browser browser)
     /// <summary>Without what differs from day to day: digests, dates and times.</summary>
     private static string Steady(string tree) =>
         Clock().Replace(Day().Replace(Digest().Replace(tree, "DIGEST"), "DATE"), "TIME").ReplaceLineEndings("\n") + "\n";
-
-    private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 
     [GeneratedRegex(@"(?<= cell "").*(?="")")]
     private static partial Regex Cell();

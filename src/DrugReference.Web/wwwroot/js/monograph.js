@@ -31,7 +31,7 @@
 
   // Beside what is pinned at its beginning.
   const pinned = bar.querySelector('li:has(.nav-dose)')?.offsetWidth ?? 0;
-  const centre = link => { bar.scrollLeft = link.offsetLeft - Math.max(pinned, (bar.clientWidth - link.offsetWidth) / 2); };
+  const centre = link => { bar.scrollLeft = link.offsetLeft - Math.max(pinned + 4, (bar.clientWidth - link.offsetWidth) / 2); };
 
   let waiting = false;
   function markSoon() {
