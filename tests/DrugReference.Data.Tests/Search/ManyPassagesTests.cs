@@ -11,7 +11,7 @@ public sealed class ManyPassagesTests : IAsyncLifetime
     private const int SectionsOfDrug = 20;
     private const int Special = 217;
 
-    private Opened _opened = null!;
+    private Opened _opened = null!; // Set by InitializeAsync.
 
     public async Task InitializeAsync() => _opened = await Opened.WithAsync([.. Enumerable.Range(0, Drugs).Select(DrugOf)]);
 

@@ -13,7 +13,7 @@ internal sealed class TemporaryFormulary : IDisposable
 
     public FormularyContent Content { get; }
 
-    public Formulary Formulary { get; private set; } = null!;
+    public Formulary Formulary { get; private set; } = null!; // Set by InitializeAsync.
 
     public static async Task<TemporaryFormulary> OfAsync(string folder)
     {

@@ -67,6 +67,7 @@ internal static class DoseFormSchema
     }
 
     private static List<JsonNode> Words(IEnumerable<string> ids, bool isRequired) =>
+        // A JSON null is a null node, which the array takes although its type does not say so.
         [.. ids.Select(id => JsonValue.Create(id)), .. isRequired ? [] : new JsonNode[] { null! }];
 
     private static string Labelled(DoseFieldAnswer field) => field.Unit is { } unit ? $"{field.Label} ({unit})" : field.Label;

@@ -19,11 +19,11 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
     /// <summary>The one field that is not for the engine: the content that the form was made from.</summary>
     public const string DigestField = "digest";
 
-    public Drug Drug { get; private set; } = null!;
+    public Drug Drug { get; private set; } = null!; // Set by the handler, before the page is made.
 
-    public Regimen Regimen { get; private set; } = null!;
+    public Regimen Regimen { get; private set; } = null!; // Set by the handler, before the page is made.
 
-    public DoseQuestions Questions { get; private set; } = null!;
+    public DoseQuestions Questions { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public DoseEntries Entries { get; private set; } = DoseEntries.None;
 

@@ -8,9 +8,9 @@ namespace DrugReference.Web.Pages.Drugs;
 [KeptPage]
 public sealed class ClassPage(Formulary formulary) : PageModel
 {
-    internal DrugClass Class { get; private set; } = null!;
+    internal DrugClass Class { get; private set; } = null!; // Set by the handler, before the page is made.
 
-    internal RangedDrugs Drugs { get; private set; } = null!;
+    internal RangedDrugs Drugs { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public async Task<IActionResult> OnGetAsync(string slug, int? number, CancellationToken cancellationToken)
     {

@@ -11,9 +11,9 @@ public sealed class LetterPage(Formulary formulary) : PageModel
 {
     public char Letter { get; private set; }
 
-    internal RangedDrugs Drugs { get; private set; } = null!;
+    internal RangedDrugs Drugs { get; private set; } = null!; // Set by the handler, before the page is made.
 
-    internal LetterBar Letters { get; private set; } = null!;
+    internal LetterBar Letters { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public async Task<IActionResult> OnGetAsync(string letter, int? number, CancellationToken cancellationToken)
     {

@@ -1,21 +1,25 @@
 using DrugReference.Data;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Web.Hosting;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Pages.Drugs;
 
 [KeptPage]
-public sealed class MonographPage(Formulary formulary) : PageModel
+public sealed class MonographPage(Formulary formulary, IOptions<CalculatorOptions> calculator) : PageModel
 {
     public const string FaqsId = "faqs";
     public const string DoseTableId = "dose-table";
     public const string DoseTableTitle = "Doses at a glance";
     public const string SourcesId = "source-list";
 
-    public Drug Drug { get; private set; } = null!;
+    public Drug Drug { get; private set; } = null!; // Set by the handler, before the page is made.
+
+    public bool HasCalculator => Drug.Regimen is not null && calculator.Value.IsEnabled;
 
     public IEnumerable<Section> BoxedWarning =>
         Drug.Monograph.Sections.Where(section => section.Kind == SectionKind.BoxedWarning);

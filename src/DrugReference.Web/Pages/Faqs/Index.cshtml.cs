@@ -19,23 +19,6 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     /// <summary>More than the search ever ranks: the section is chosen among all of them.</summary>
     private const int MostRanked = 1_000;
 
-    private static readonly Dictionary<string, SectionKind> Kinds = new(StringComparer.Ordinal)
-    {
-        ["dosage"] = SectionKind.Dosage,
-        ["side-effects"] = SectionKind.SideEffects,
-        ["monitoring"] = SectionKind.Monitoring,
-        ["administration"] = SectionKind.Preparation,
-        ["pregnancy"] = SectionKind.Pregnancy,
-        ["interactions"] = SectionKind.Interactions,
-        ["contraindications"] = SectionKind.Contraindications,
-        ["precautions"] = SectionKind.Precautions,
-        ["use"] = SectionKind.Usage,
-        ["mechanism"] = SectionKind.HowItWorks,
-    };
-
-    /// <summary>The sections by which questions can be chosen, as in the address and in words.</summary>
-    public static IEnumerable<(string Value, string Label)> Topics => Kinds.Keys.Select(key => (key, key.Replace('-', ' ')));
-
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
 
@@ -85,7 +68,7 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     /// <summary>What keeps the chosen section when the pages are turned.</summary>
     public string TopicQuery => Topic is null ? string.Empty : $"topic={TopicText}&";
 
-    private SectionKind? Topic => Kinds.TryGetValue(TopicText ?? string.Empty, out var kind) ? kind : null;
+    private SectionKind? Topic => FaqSections.Find(TopicText);
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ public sealed class SearchPage(Formulary formulary, IOptions<CalculatorOptions> 
     [BindProperty(SupportsGet = true, Name = "literal")]
     public string? Literal { get; set; }
 
-    public SearchResults Results { get; private set; } = null!;
+    public SearchResults Results { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public async Task OnGetAsync(CancellationToken cancellationToken) => Results = await formulary.SearchAsync(
         new SearchRequest(Text)

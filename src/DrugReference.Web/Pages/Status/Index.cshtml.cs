@@ -11,7 +11,7 @@ public sealed class StatusPage(Formulary formulary, CurrentFormulary current) : 
     /// <summary>Why newer content is not served.</summary>
     public ContentRefusal? Refusal => current.Refusal;
 
-    public FormularyStatus Status { get; private set; } = null!;
+    public FormularyStatus Status { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
         Status = await formulary.GetStatusAsync(cancellationToken);

@@ -163,7 +163,8 @@
     document.getElementById('printed-address').textContent = location.origin + location.pathname;
     const now = new Date();
     const day = date => date.toLocaleDateString('en-GB', { dateStyle: 'long' });
-    document.getElementById('expires').textContent = day(new Date(now.getTime() + 7 * 24 * 60 * 60 * 1000));
+    const expires = document.getElementById('expires');
+    expires.textContent = day(new Date(now.getTime() + expires.dataset.days * 24 * 60 * 60 * 1000));
     printed.textContent = `${day(now)}, ${now.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
   });
 })();

@@ -1,4 +1,4 @@
-namespace DrugReference.Web.Tests;
+namespace DrugReference;
 
 /// <summary>The folder of the solution, above the binary of the tests.</summary>
 internal static class Repository
