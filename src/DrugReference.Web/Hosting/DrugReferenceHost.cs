@@ -5,6 +5,7 @@ using DrugReference.Data;
 using DrugReference.Web.Api;
 using DrugReference.Web.Feeds;
 using DrugReference.Web.Formularies;
+using DrugReference.Web.Offline;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc;
@@ -50,6 +51,10 @@ internal static class DrugReferenceHost
         services.AddOptions<SiteOptions>().BindConfiguration("Site")
             .Validate(site => site.IsAddressUsable, "Site:Address must be an http or https address without query and fragment.")
             .ValidateOnStart();
+        services.AddOptions<OfflineOptions>().BindConfiguration("Offline")
+            .Validate(offline => offline.AreSwitches, "Offline:Enabled and Offline:Calculator must be true or false.")
+            .Validate(offline => offline.IsDays, $"Offline:ExpiresAfterDays must be a whole number from 1 to {OfflineOptions.MostDays}.")
+            .ValidateOnStart();
         services.AddOptions<ContentLimits>().BindConfiguration("Content:Limits");
         services.AddSingleton(provider => new FormularyStore(
             provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
@@ -60,6 +65,7 @@ internal static class DrugReferenceHost
         services.AddSingleton<PageStore>();
         services.AddHostedService(provider => provider.GetRequiredService<PageStore>());
         services.AddExceptionHandler<DamageHandler>();
+        services.AddSingleton<OfflineCopies>();
 
         // A request sees one formulary from beginning to end.
         services.AddScoped(provider => provider.GetRequiredService<CurrentFormulary>().Lease());
@@ -107,6 +113,7 @@ internal static class DrugReferenceHost
         app.MapRazorPages().WithStaticAssets();
         app.MapApi();
         app.MapFeeds();
+        app.MapOffline();
         app.MapHealth();
     }
 

@@ -5,7 +5,8 @@ internal static class SecurityHeaders
 {
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
-        + "base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'";
+        + "worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
+        + "trusted-types drugreference drugreference-register";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {

@@ -155,6 +155,25 @@
       field.select();
     }
   });
+  // When everything that is read has come: a copy for the times without a network. Who removed it here is not given another.
+  const worker = document.currentScript.dataset.worker;
+  async function keepCopy() {
+    if (await caches.has('drugreference-declined')) {
+      return;
+    }
+
+    const only = { createScriptURL: () => worker };
+    const address = window.trustedTypes?.createPolicy('drugreference-register', only).createScriptURL('') ?? worker;
+    await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
+    (await navigator.serviceWorker.ready).active.postMessage('keep-engine');
+  }
+  if (worker && 'serviceWorker' in navigator) {
+    addEventListener('load', () => {
+      const idle = window.requestIdleCallback ?? setTimeout;
+      idle(() => keepCopy().catch(() => { /* Full, or offline: tried again with the next page. */ }));
+    });
+  }
+
   for (const button of document.querySelectorAll('[data-print]')) {
     button.addEventListener('click', () => print());
   }

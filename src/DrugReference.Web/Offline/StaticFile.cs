@@ -1,0 +1,23 @@
+using Microsoft.AspNetCore.StaticAssets;
+
+namespace DrugReference.Web.Offline;
+
+/// <summary>A file of the build as a device keeps it.</summary>
+/// <param name="Path">Its address below the root of the portal.</param>
+/// <param name="Integrity">Hash of its content, as browsers check it; a build that was never published has none.</param>
+internal sealed record StaticFile(string Path, string? Integrity)
+{
+    private static readonly string[] OfPages = ["css/", "js/", "favicon"];
+
+    /// <summary>What pages load, under the names that say their content.</summary>
+    public static IReadOnlyList<StaticFile> Of(EndpointDataSource endpoints) =>
+    [
+        .. endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()).OfType<StaticAssetDescriptor>()
+            .Where(asset => asset.Selectors.Count == 0 && !asset.AssetPath.EndsWith(".gz", StringComparison.Ordinal) && !asset.AssetPath.EndsWith(".br", StringComparison.Ordinal))
+            .Where(asset => asset.Properties.Any(property => property.Name == "fingerprint"))
+            .Where(asset => OfPages.Any(start => asset.Route.StartsWith(start, StringComparison.Ordinal)))
+            .Select(asset => new StaticFile(asset.Route, asset.Properties.FirstOrDefault(property => property.Name == "integrity")?.Value))
+            .DistinctBy(file => file.Path)
+            .OrderBy(file => file.Path, StringComparer.Ordinal),
+    ];
+}
