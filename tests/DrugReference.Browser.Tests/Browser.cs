@@ -53,7 +53,9 @@ public sealed class Browser : IAsyncLifetime
         OpenAsync(Reader.Desktop with { Scheme = scheme });
 
     /// <summary>The one page of a test. Tests follow one another, so that of the test before is closed.</summary>
-    public async Task<IPage> OpenAsync(Reader reader)
+    /// <param name="reader">How it is looked at.</param>
+    /// <param name="address">The portal; that of the shipped content when there is none.</param>
+    public async Task<IPage> OpenAsync(Reader reader, Uri? address = null)
     {
         if (_page is not null)
         {
@@ -61,7 +63,7 @@ public sealed class Browser : IAsyncLifetime
         }
 
         _looking = null;
-        var context = await _browser!.NewContextAsync(reader.Options(Address));
+        var context = await _browser!.NewContextAsync(reader.Options(address ?? Address));
         return _page = await context.NewPageAsync();
     }
 

@@ -10,12 +10,15 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     private bool _isDisposed;
 
     private readonly string? _content;
+    private readonly (string Key, string? Value)[] _settings;
 
     /// <param name="content">The content folder; the shipped one when there is none.</param>
-    public PortalServer(string? content = null)
+    /// <param name="port">The port; any that is free when it is 0.</param>
+    /// <param name="settings">Further settings.</param>
+    public PortalServer(string? content = null, int port = 0, params (string Key, string? Value)[] settings)
     {
-        _content = content;
-        UseKestrel(0);
+        (_content, _settings) = (content, settings);
+        UseKestrel(port);
         StartServer();
     }
 
@@ -23,7 +26,7 @@ public sealed class PortalServer : WebApplicationFactory<Program>
 
     protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
-            new[] { ("Cache:Path", _cache), ("Content:Path", _content) }
+            _settings.Append(("Cache:Path", _cache)).Append(("Content:Path", _content))
                 .Where(setting => setting.Item2 is not null)
                 .ToDictionary(setting => setting.Item1, setting => setting.Item2)));
 

@@ -30,7 +30,7 @@ public sealed partial class QuietTests(Browser browser)
     [MemberData(nameof(PageKinds.All), MemberType = typeof(PageKinds))]
     public async Task Page_HoldsNoCodeAsksNobodyElseAndBreaksNoPolicy(string kind)
     {
-        var page = await browser.OpenAsync(Reader.Desktop);
+        var page = await browser.OpenAsync(Reader.Desktop with { KeepsCopy = true });
         var incidents = new List<string>();
         await page.AddInitScriptAsync("addEventListener('securitypolicyviolation', event => console.error('policy', event.violatedDirective));");
         page.PageError += (_, error) => incidents.Add(error);

@@ -19,6 +19,9 @@ public sealed record Reader(int Width, int Height, bool IsMobile)
 
     public ReducedMotion Motion { get; init; } = ReducedMotion.NoPreference;
 
+    /// <summary>Whether the device keeps a copy of the portal. Fetching it would only slow the tests that do not look at it.</summary>
+    public bool KeepsCopy { get; init; }
+
     internal BrowserNewContextOptions Options(Uri address) => new()
     {
         BaseURL = address.ToString(),
@@ -26,6 +29,7 @@ public sealed record Reader(int Width, int Height, bool IsMobile)
         JavaScriptEnabled = JavaScript,
         ColorScheme = Scheme,
         ReducedMotion = Motion,
+        ServiceWorkers = KeepsCopy ? ServiceWorkerPolicy.Allow : ServiceWorkerPolicy.Block,
         IsMobile = IsMobile,
         HasTouch = IsMobile,
         DeviceScaleFactor = IsMobile ? 2 : 1,

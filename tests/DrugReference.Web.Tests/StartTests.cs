@@ -10,6 +10,8 @@ public sealed class StartTests
     [InlineData("--Calculator:Enabled=perhaps", "Calculator:Enabled must be true or false.")]
     [InlineData("--Api:Origins=*", "Api:Origins must be origins such as https://ward.example.org, with blanks between them.")]
     [InlineData("--Site:Address=drugs.example.org", "Site:Address must be an http or https address without query and fragment.")]
+    [InlineData("--Offline:Enabled=perhaps", "Offline:Enabled and Offline:Calculator must be true or false.")]
+    [InlineData("--Offline:ExpiresAfterDays=0", "Offline:ExpiresAfterDays must be a whole number from 1 to 30.")]
     public async Task BadSetting_StopsTheStartWithOneLineThatNamesTheKey(string setting, string said)
     {
         using var program = Process.Start(new ProcessStartInfo

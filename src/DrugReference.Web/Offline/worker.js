@@ -17,7 +17,7 @@ const clockAddress = address('offline/clock.json');
 const files = new Map([...copy.files, ...copy.engine].map(file => [file.path, file.integrity]));
 const isGone = status => status === 404 || status === 410;
 const isNobodyBehind = status => status >= 502 && status <= 504;
-let filling = null;
+let refreshing = null;
 
 // --- Keeping ---------------------------------------------------------------------------------------------------------------
 
@@ -98,16 +98,14 @@ async function keepCopy() {
 }
 
 // What calculates and searches comes last, when everything that is read is there.
-function keepEngine() {
-  return filling ??= (async () => {
-    const record = await state();
-    if (record && !record.gone && !record.hasEngine && copy.engine.length > 0) {
-      const cache = await caches.open(copyName);
-      await all(copy.data, path => keepData(cache, path));
-      await all(copy.engine.map(file => file.path), path => keepFile(cache, path));
-      await note({ ...await state(), hasEngine: true });
-    }
-  })().finally(() => { filling = null; });
+async function keepEngine() {
+  const record = await state();
+  if (record && !record.gone && !record.hasEngine && copy.engine.length > 0) {
+    const cache = await caches.open(copyName);
+    await all(copy.data, path => keepData(cache, path));
+    await all(copy.engine.map(file => file.path), path => keepFile(cache, path));
+    await note({ ...await state(), hasEngine: true });
+  }
 }
 
 // --- What is known of the copy ------------------------------------------------------------------------------------------------
@@ -168,48 +166,38 @@ async function removeAll() {
 // --- Talking to the server ------------------------------------------------------------------------------------------------------
 
 // Each time the server is reached it is asked what may still be shown. Without an answer nothing changes.
-async function contact() {
+async function recall() {
   const answer = await fetch(address('offline/withdrawn'), { cache: 'no-store' }).catch(() => null);
-  if (!answer) {
-    return;
-  }
-
-  if (isGone(answer.status)) {
+  if (answer && isGone(answer.status)) {
     await removeAll();
-    return;
+    return false;
   }
 
-  const still = answer.ok ? await answer.json().catch(() => null) : null;
-  if (!still) {
-    return;
-  }
-
-  const record = await state();
+  const still = answer?.ok ? await answer.json().catch(() => null) : null;
+  const record = still ? await state() : null;
   if (record && !record.gone && record.drugs.some(slug => !still.drugs.includes(slug))) {
     await forget(record, 'withdrawn');
   }
 
-  await update();
-  const now = await state();
-  if (self.registration.active?.state === 'activated' && !self.registration.installing && !self.registration.waiting) {
-    if (!now || now.gone || now.isDamaged) {
-      await keepCopy();
-    }
-
-    await keepEngine();
-  }
+  return still !== null;
 }
 
-// A script that is gone from the server takes everything with it.
-async function update() {
-  try {
-    await self.registration.update();
-  } catch {
-    const worker = await fetch(address('sw.js'), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-    if (worker && isGone(worker.status)) {
+// When a page has loaded and is at rest, and has asked for a newer worker. A script that is gone from the server takes
+// everything with it.
+function refresh(isUpdated) {
+  return refreshing ??= (async () => {
+    const script = isUpdated ? null : await fetch(address('sw.js'), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+    if (script && isGone(script.status)) {
       await removeAll();
+    } else if (await recall() && !self.registration.installing && !self.registration.waiting) {
+      const record = await state();
+      if (!record || record.gone || record.isDamaged) {
+        await keepCopy();
+      }
+
+      await keepEngine();
     }
-  }
+  })().finally(() => { refreshing = null; });
 }
 
 async function ask(event) {
@@ -235,7 +223,7 @@ async function answerPage(event, path) {
     return await asked ?? notice('notSent');
   }
 
-  event.waitUntil(asked.then(answer => answer && contact()).catch(() => { /* Tried again with the next page. */ }));
+  event.waitUntil(asked.then(answer => answer && recall()));
   const late = new Promise(resolve => { setTimeout(resolve, patience, null); });
   const answer = await Promise.race([asked, late]);
   if (answer && !isNobodyBehind(answer.status)) {
@@ -372,8 +360,8 @@ self.addEventListener('fetch', event => {
 });
 
 self.addEventListener('message', event => {
-  if (event.data === 'keep-engine') {
-    event.waitUntil(keepEngine());
+  if (event.data === 'loaded' || event.data === 'not-updated') {
+    event.waitUntil(refresh(event.data === 'loaded').catch(() => { /* Tried again with the next page. */ }));
   } else if (event.data === 'remove') {
     event.waitUntil((async () => {
       await removeAll();

@@ -164,10 +164,14 @@
 
     const only = { createScriptURL: () => worker };
     const address = window.trustedTypes?.createPolicy('drugreference-register', only).createScriptURL('') ?? worker;
-    await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
-    (await navigator.serviceWorker.ready).active.postMessage('keep-engine');
+    const registration = await navigator.serviceWorker.register(address, { updateViaCache: 'none' });
+
+    // Asked for here, because a browser makes a worker that asks for itself wait.
+    const isUpdated = !registration.active || await registration.update().then(() => true, () => false);
+    (await navigator.serviceWorker.ready).active.postMessage(isUpdated ? 'loaded' : 'not-updated');
   }
   if (worker && 'serviceWorker' in navigator) {
+    navigator.serviceWorker.addEventListener('controllerchange', () => navigator.serviceWorker.controller?.postMessage('loaded'));
     addEventListener('load', () => {
       const idle = window.requestIdleCallback ?? setTimeout;
       idle(() => keepCopy().catch(() => { /* Full, or offline: tried again with the next page. */ }));
