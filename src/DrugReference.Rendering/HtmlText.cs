@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Runtime.CompilerServices;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace DrugReference.Rendering;
 
@@ -9,6 +10,9 @@ namespace DrugReference.Rendering;
 /// <remarks>Values of attributes stand between double quotes. A hole that is null leaves nothing.</remarks>
 public sealed class HtmlText
 {
+    /// <summary>Letters stay as they are, whatever their script: as in the pages around.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     private readonly string _html;
 
     private HtmlText(string html) => _html = html;
@@ -36,7 +40,7 @@ public sealed class HtmlText
 
         public void AppendLiteral(string literal) => _html.Append(literal);
 
-        public void AppendFormatted(string? text) => _html.Append(WebUtility.HtmlEncode(text));
+        public void AppendFormatted(string? text) => _html.Append(text is null ? null : Encoder.Encode(text));
 
         public void AppendFormatted(int number) => _html.Append(CultureInfo.InvariantCulture, $"{number}");
 

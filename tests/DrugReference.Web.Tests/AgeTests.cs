@@ -1,4 +1,4 @@
-using DrugReference.Web.Pages.Shared;
+using DrugReference.Rendering;
 
 namespace DrugReference.Web.Tests;
 

@@ -9,7 +9,8 @@ public sealed class ArchitectureTests
     [InlineData("DrugReference.Domain", "")]
     [InlineData("DrugReference.Content", "DrugReference.Domain")]
     [InlineData("DrugReference.Data", "DrugReference.Domain")]
-    [InlineData("DrugReference.Web", "DrugReference.Content DrugReference.Data DrugReference.Domain")]
+    [InlineData("DrugReference.Web", "DrugReference.Content DrugReference.Data DrugReference.Domain DrugReference.Rendering")]
+    [InlineData("DrugReference.Rendering", "DrugReference.Domain")]
     public void Project_KnowsOnlyWhatTheDesignAllows(string project, string allowed)
     {
         var references = Assembly.Load(project).GetReferencedAssemblies()

@@ -1,5 +1,5 @@
 using System.Xml.Linq;
-using DrugReference.Web.Pages.Shared;
+using DrugReference.Rendering;
 
 namespace DrugReference.Web.Feeds;
 
@@ -38,7 +38,7 @@ internal sealed record AtomFeed(string Id, string Title, string Path, string Pag
         new XElement(Atom + "id", entry.Id),
         new XElement(Atom + "title", entry.Title),
         Updated(entry.At),
-        entry.Kind is { } kind ? new XElement(Atom + "category", new XAttribute("term", Display.Lower(kind))) : null,
+        entry.Kind is { } kind ? new XElement(Atom + "category", new XAttribute("term", ChangeWord.Of(kind))) : null,
         Link("alternate", "text/html", root + entry.Path),
         entry.Html.Length > 0
             ? new XElement(

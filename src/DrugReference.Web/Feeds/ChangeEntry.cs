@@ -1,8 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
 using DrugReference.Data.Changes;
+using DrugReference.Rendering;
 using DrugReference.Web.Pages.Drugs;
-using DrugReference.Web.Pages.Shared;
 
 namespace DrugReference.Web.Feeds;
 
@@ -20,7 +20,7 @@ public sealed record ChangeEntry(string Id, DateTimeOffset At, ChangeKind? Kind,
 
     internal static ChangeEntry Of(Change change, bool isDrugThere)
     {
-        var (name, what) = (Display.Capitalised(change.DrugName), Display.Lower(change.Kind));
+        var (name, what) = (Display.Capitalised(change.DrugName), ChangeWord.Of(change.Kind));
         var title = change.Part switch
         {
             DrugPartKind.Drug => $"{name} {what}",

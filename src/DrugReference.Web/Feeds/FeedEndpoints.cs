@@ -1,7 +1,7 @@
 using DrugReference.Data;
+using DrugReference.Rendering;
 using DrugReference.Web.Api;
 using DrugReference.Web.Hosting;
-using DrugReference.Web.Pages.Shared;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Feeds;

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using DrugReference.Web.Pages.Shared;
+using DrugReference.Rendering;
 
 namespace DrugReference.Web.Feeds;
 

@@ -1,8 +1,8 @@
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
+using DrugReference.Rendering;
 using DrugReference.Web.Hosting;
-using DrugReference.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;

@@ -60,7 +60,7 @@ internal static class RequiredFields
         Choices =
         [
             .. response.Options.Select(option =>
-                new FieldChoice(option.Id, Shared.Display.Capitalised(option.Name), option.Definition.Text)),
+                new FieldChoice(option.Id, Rendering.Display.Capitalised(option.Name), option.Definition.Text)),
         ],
     };
 }

@@ -1,5 +1,5 @@
 using DrugReference.Data;
-using DrugReference.Web.Pages.Shared;
+using DrugReference.Rendering;
 
 namespace DrugReference.Web.Pages.Drugs;
 

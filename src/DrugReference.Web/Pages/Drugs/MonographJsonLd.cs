@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 using System.Text.Unicode;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
-using DrugReference.Web.Pages.Shared;
+using DrugReference.Rendering;
 
 namespace DrugReference.Web.Pages.Drugs;
 

@@ -1,65 +1,11 @@
-using System.Net;
-using DrugReference.Domain.Quantities;
 using Microsoft.AspNetCore.Html;
 
 namespace DrugReference.Web.Pages.Shared;
 
-/// <summary>A figure with its unit as it is shown: never parted, never translated, and in words for who hears the page.</summary>
+/// <summary>Figures as a page of Razor takes them.</summary>
 internal static class Figure
 {
-    /// <param name="quantity">What writes itself as a number, a no-break space and a unit, such as <see cref="DoseMass"/>.</param>
-    /// <param name="css">A class for the figure.</param>
-    public static IHtmlContent Of(object quantity, string css = "")
-    {
-        var written = quantity.ToString()!;
-        var (number, unit) = written.Split(ClinicalFormat.NoBreakSpace, 2) is [var first, var second]
-            ? (first, second)
-            : throw new ArgumentException($"“{written}” is no figure with a unit.", nameof(quantity));
-        return new HtmlString(
-            $"""<span class="{$"figure {css}".TrimEnd()}" translate="no" aria-hidden="true">{number}{ClinicalFormat.NoBreakSpace}<span class="unit">{WebUtility.HtmlEncode(unit)}</span></span>"""
-            + $"""<span class="visually-hidden spoken">{number} {WebUtility.HtmlEncode(InWords(unit, isOne: number == "1"))}</span>""");
-    }
+    public static IHtmlContent Of(object quantity, string css = "") => Rendering.Figure.Of(quantity, css).ToContent();
 
-    /// <summary>A text with its figures kept whole.</summary>
-    public static IHtmlContent In(string? text)
-    {
-        var glued = FigureText.Glue(text ?? "");
-        var html = new HtmlContentBuilder();
-        var written = 0;
-        for (var run = FigureText.NextRun(glued, 0); run.Start.Value < glued.Length; run = FigureText.NextRun(glued, run.End.Value))
-        {
-            // Where nothing but its blank could part a figure, the no-break space does.
-            if (glued.AsSpan()[run].IndexOfAny("/-–") < 0)
-            {
-                continue;
-            }
-
-            html.Append(glued[written..run.Start.Value]).AppendHtml("<span class=\"figure\">").Append(glued[run]).AppendHtml("</span>");
-            written = run.End.Value;
-        }
-
-        return html.Append(glued[written..]);
-    }
-
-    /// <summary>A unit as it is said: <c>mg/m²</c> is milligrams per square metre.</summary>
-    public static string InWords(string unit, bool isOne) => unit.Split('/') switch
-    {
-        [var one] => Word(one, isOne),
-        [var of, var per] => $"{Word(of, isOne)} per {Word(per, isOne: true)}",
-        _ => unit,
-    };
-
-    private static string Word(string unit, bool isOne)
-    {
-        var word = unit switch
-        {
-            "mg" => "milligram",
-            "kg" => "kilogram",
-            "mL" => "millilitre",
-            "h" => "hour",
-            "m²" => "square metre",
-            _ => null,
-        };
-        return word is null ? unit : isOne ? word : word + "s";
-    }
+    public static IHtmlContent In(string? text) => Rendering.Figure.In(text).ToContent();
 }

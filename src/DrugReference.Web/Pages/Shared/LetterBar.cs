@@ -1,4 +1,5 @@
 using DrugReference.Data;
+using DrugReference.Rendering;
 using DrugReference.Web.Pages.Drugs;
 
 namespace DrugReference.Web.Pages.Shared;

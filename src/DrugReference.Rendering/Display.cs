@@ -1,12 +1,10 @@
 using System.Globalization;
-using DrugReference.Data.Changes;
-using DrugReference.Data.Search;
 using DrugReference.Domain.Monographs;
 
-namespace DrugReference.Web.Pages.Shared;
+namespace DrugReference.Rendering;
 
 /// <summary>How the portal writes what is not a clinical figure: dates, digests, counted nouns.</summary>
-internal static class Display
+public static class Display
 {
     /// <summary>Characters of a digest that are shown; enough to tell two contents apart aloud.</summary>
     private const int DigestLength = 12;
@@ -38,14 +36,6 @@ internal static class Display
     public static string Count(int count, string one, string many) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
-    /// <summary>What happened to a passage, as it ends a sentence.</summary>
-    public static string Lower(ChangeKind kind) => kind switch
-    {
-        ChangeKind.Added => "added",
-        ChangeKind.Removed => "removed",
-        _ => "changed",
-    };
-
     /// <summary>HTML of a monograph as it stands on another page: its links to places of its own lead back to it.</summary>
     public static string LinkedTo(string monographAddress, string html) =>
         html.Replace("href=\"#", $"href=\"{monographAddress}#", StringComparison.Ordinal);
@@ -66,13 +56,4 @@ internal static class Display
     /// <summary>A name as it begins a heading: <c>Inotuzumab ozogamicin</c>.</summary>
     public static string Capitalised(string name) =>
         name.Length == 0 ? name : char.ToUpperInvariant(name[0]) + name[1..];
-
-    /// <summary>A kind of what is found, in words.</summary>
-    public static string KindOf(HitKinds kind) => kind switch
-    {
-        HitKinds.Drug => "Drug",
-        HitKinds.Section => "Section",
-        HitKinds.Faq => "Question",
-        _ => "Calculator",
-    };
 }
