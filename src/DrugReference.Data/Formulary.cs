@@ -106,7 +106,7 @@ public sealed class Formulary
         ArgumentNullException.ThrowIfNull(request);
         var state = await SearchStateAsync(cancellationToken);
         return await _connections.ReadAsync(
-            context => new FormularySearch(context, state, request, cancellationToken).RunAsync(), cancellationToken);
+            context => Task.FromResult(new FormularySearch(state.Reader, new SqlitePassages(context, state)).Find(request)), cancellationToken);
     }
 
     /// <summary>The newest changes, of all drugs or of one; the newest first.</summary>

@@ -1,5 +1,5 @@
-using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Tests;
 

@@ -1,5 +1,6 @@
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Rows;
 
@@ -9,6 +10,10 @@ internal static class DrugRowMapping
     public static DrugListing ToListing(this DrugRow row) => new(
         row.Slug, row.Name, char.IsAsciiLetter(row.SortKey[0]) ? row.SortKey[0] : '#', row.Identity.BrandNames, row.Identity.OtherNames,
         row.DrugClass, row.IsBanned, row.LastModified, row.HasRegimen);
+
+    /// <summary>What a list of hits says of the drug.</summary>
+    public static ShownDrug ToShown(this DrugRow row) =>
+        new(row.Slug, row.Name, row.Identity.BrandNames, row.IsBanned, row.HasRegimen, row.Description);
 
     /// <summary>The drug, with those of its passages that were read.</summary>
     public static Drug ToDrug(this DrugRow row)

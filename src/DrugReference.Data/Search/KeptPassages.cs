@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Search;
 
@@ -8,20 +9,24 @@ internal sealed class KeptPassages
     /// <summary>When they take more, all are forgotten.</summary>
     private const long MostBytes = 8 << 20;
 
-    private readonly ConcurrentDictionary<int, StoredPassage> _read = new();
+    private readonly ConcurrentDictionary<int, PlacedPassage> _read = new();
     private long _bytes;
 
     /// <summary>A passage by its number.</summary>
-    public StoredPassage Of(PassageReader reader, int number) => _read.TryGetValue(number, out var passage) ? passage : Kept(reader.Stored(number));
+    public PlacedPassage Of(PassageReader reader, int number) => _read.TryGetValue(number, out var passage) ? passage : Kept(reader.At(number));
 
-    private StoredPassage Kept(StoredPassage passage)
+    private PlacedPassage Kept(PlacedPassage passage)
     {
-        if (Interlocked.Add(ref _bytes, passage.Bytes) > MostBytes)
+        if (Interlocked.Add(ref _bytes, BytesOf(passage)) > MostBytes)
         {
             _read.Clear();
-            Interlocked.Exchange(ref _bytes, passage.Bytes);
+            Interlocked.Exchange(ref _bytes, BytesOf(passage));
         }
 
         return _read[passage.Passage.Id] = passage;
     }
+
+    private static int BytesOf(PlacedPassage placed) => placed.Passage is var passage
+        ? 400 + (sizeof(char) * (passage.Title.Length + passage.Path.Length + passage.Text.Length + passage.Drug.Length + placed.Anchor.Length))
+        : 0;
 }

@@ -54,7 +54,7 @@ internal sealed class PassageReader(FormularyContext context)
 
     /// <summary>A passage, as it was written.</summary>
     /// <exception cref="DamagedFormularyException">It was changed.</exception>
-    public StoredPassage Stored(int id)
+    public PlacedPassage At(int id)
     {
         using var row = _statements.Run(
             $"SELECT {Columns}, p.DrugId, p.Position, p.Anchor, p.Level, p.Html, p.Hash FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.Id = $id",
@@ -80,7 +80,7 @@ internal sealed class PassageReader(FormularyContext context)
             Text = passage.Text,
             Hash = row.GetInt64(12),
         });
-        return new StoredPassage(passage, stored.DrugId, stored.Anchor);
+        return new PlacedPassage(passage, stored.DrugId, stored.Anchor);
     }
 
     private static string Of(HitKinds kinds) => (kinds & HitKinds.Passage) switch
@@ -122,13 +122,5 @@ internal sealed class PassageReader(FormularyContext context)
 
     private static Passage Read(SqliteDataReader row) => new(
         row.GetInt32(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(6), row.GetBoolean(4),
-        WeightOf((SectionKind)row.GetInt32(5)));
-
-    /// <summary>What repeats the other sections, or lists where they come from, answers last.</summary>
-    private static double WeightOf(SectionKind kind) => kind switch
-    {
-        SectionKind.Summary => 0.7,
-        SectionKind.Sources => 0.4,
-        _ => 1,
-    };
+        Passage.WeightOf((SectionKind)row.GetInt32(5)));
 }

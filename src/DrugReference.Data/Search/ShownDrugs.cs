@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using DrugReference.Data.Rows;
-using Microsoft.EntityFrameworkCore;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Search;
 
@@ -10,17 +10,16 @@ internal sealed class ShownDrugs
     private readonly ConcurrentDictionary<int, ShownDrug> _read = new();
 
     /// <summary>The drugs with these numbers.</summary>
-    public async Task<IReadOnlyDictionary<int, ShownDrug>> ReadAsync(
-        FormularyContext context, IEnumerable<int> ids, CancellationToken cancellationToken)
+    public IReadOnlyDictionary<int, ShownDrug> Of(FormularyContext context, IEnumerable<int> ids)
     {
         var wanted = ids.Distinct().ToList();
         var missing = wanted.Where(id => !_read.ContainsKey(id)).ToList();
         if (missing.Count > 0)
         {
-            foreach (var row in await context.Drugs.Where(drug => missing.Contains(drug.Id)).ToListAsync(cancellationToken))
+            foreach (var row in context.Drugs.Where(drug => missing.Contains(drug.Id)).ToList())
             {
                 RowFormat.Of<DrugRow>(context).Verified(row);
-                _read[row.Id] = new ShownDrug(row.ToListing(), row.Description);
+                _read[row.Id] = row.ToShown();
             }
         }
 

@@ -1,7 +1,7 @@
 using DrugReference.Data;
-using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Pages.Shared;
 using DrugReference.Web.Serving;

@@ -1,5 +1,4 @@
 using DrugReference.Data;
-using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;

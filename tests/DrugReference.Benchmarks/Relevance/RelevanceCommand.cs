@@ -1,7 +1,7 @@
 using System.Globalization;
 using DrugReference.Content;
 using DrugReference.Data;
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Benchmarks.Relevance;
 

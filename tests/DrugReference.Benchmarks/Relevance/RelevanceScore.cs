@@ -1,5 +1,5 @@
 using DrugReference.Data;
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Benchmarks.Relevance;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Text.Json;
 using DrugReference.Content;
 using DrugReference.Data;
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Benchmarks.Search;
 

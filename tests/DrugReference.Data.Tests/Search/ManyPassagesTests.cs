@@ -1,6 +1,6 @@
-using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Data.Tests.Search;
 

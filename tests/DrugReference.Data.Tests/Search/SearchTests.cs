@@ -1,4 +1,3 @@
-using DrugReference.Data.Search;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
 

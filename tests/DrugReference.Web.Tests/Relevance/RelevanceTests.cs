@@ -1,5 +1,5 @@
 using DrugReference.Benchmarks.Relevance;
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Web.Tests.Relevance;
 

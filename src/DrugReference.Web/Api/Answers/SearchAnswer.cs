@@ -1,4 +1,5 @@
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
+
 
 namespace DrugReference.Web.Api.Answers;
 

@@ -1,5 +1,5 @@
-using DrugReference.Data.Search;
 using DrugReference.Domain.Quantities;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Web.Api.Answers;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using DrugReference.Data;
-using DrugReference.Data.Search;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
 using DrugReference.Web.Serving;

@@ -1,5 +1,5 @@
 using DrugReference.Data;
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,4 +1,3 @@
-using DrugReference.Data.Search;
 using DrugReference.Domain.Search;
 using Microsoft.AspNetCore.WebUtilities;
 

@@ -1,10 +1,9 @@
-using DrugReference.Domain.Search;
+namespace DrugReference.Domain.Search;
 
-namespace DrugReference.Data.Search;
-
-/// <summary>Runs one query against one formulary.</summary>
-internal sealed class FormularySearch(
-    FormularyContext context, SearchState state, SearchRequest request, CancellationToken cancellationToken)
+/// <summary>Answers queries from one formulary, on the server and in the browser alike.</summary>
+/// <param name="reader">Knows all names.</param>
+/// <param name="passages">What is searched.</param>
+public sealed class FormularySearch(QueryReader reader, IPassages passages)
 {
     /// <summary>Drugs that are listed as such, and whose passages are looked through when several are meant.</summary>
     private const int MaxDrugs = 10;
@@ -16,28 +15,28 @@ internal sealed class FormularySearch(
     private const double Least = 0.5;
     private const double LeastOfNamed = 0.3;
 
-    private readonly PassageReader _reader = new(context);
-    private readonly PassageIndex _index = new(new PassageReader(context), state);
+    private readonly PassageFinder _finder = new(passages);
 
-    public async Task<SearchResults> RunAsync()
+    /// <summary>What a query finds.</summary>
+    /// <param name="request">The query.</param>
+    public SearchResults Find(SearchRequest request)
     {
-        var query = state.Reader.Read(request.Text, _index.Holds, request.IsLiteral, request.IsTyping);
+        ArgumentNullException.ThrowIfNull(request);
+        var query = reader.Read(request.Text, passages.Stands, request.IsLiteral, request.IsTyping);
         var named = query.Drugs.Count > 0 ? query.Drugs : query.Offered;
-        var passages = query.IsAboutAnotherDrug ? [] : Passages(query);
-        var shown = passages.Take(request.Limit + 1).Select(passage => (Stored: state.Passages.Of(_reader, passage.Passage.Id), Ranked: passage)).ToList();
-        var drugs = await state.Drugs.ReadAsync(
-            context,
+        var ranked = query.IsAboutAnotherDrug ? [] : Ranked(request, query);
+        var shown = ranked.Take(request.Limit + 1).Select(passage => (Place: passages.At(passage.Passage.Id), Ranked: passage)).ToList();
+        var drugs = passages.Drugs(
             named.Take(MaxDrugs).Select(drug => drug.Drug).Concat(query.NotHeld.Select(other => other.Alike).OfType<int>())
-                .Concat(shown.Select(passage => passage.Stored.DrugId)),
-            cancellationToken);
+                .Concat(shown.Select(passage => passage.Place.Drug)));
         var count = (request.Kinds & HitKinds.Passage) == 0 ? 0 : shown.Count;
 
         // Answers are written for those that are given out.
-        var found = shown.Take(count).Select(passage => Hits.Of(drugs[passage.Stored.DrugId].Listing, passage.Stored, passage.Ranked));
+        var found = shown.Take(count).Select(passage => Hits.Of(drugs[passage.Place.Drug], passage.Place, passage.Ranked));
         List<SearchHit> names = request.Kinds.HasFlag(HitKinds.Drug)
             ? [.. named.Take(MaxDrugs).Select(name => Hits.Of(drugs[name.Drug], name))]
             : [];
-        var calculators = Calculators(query, drugs, shown.Select(passage => passage.Stored.DrugId)).ToList();
+        var calculators = Calculators(request, query, drugs, shown.Select(passage => passage.Place.Drug)).ToList();
 
         // Who asks about a topic of a drug wants the topic first, and a dose leads to the calculator.
         var hits = query.Drugs.Count > 0 && query.Terms.Count > 0
@@ -46,11 +45,11 @@ internal sealed class FormularySearch(
             : names.Concat(found.Take(1)).Concat(calculators).Concat(found.Skip(1));
         return new SearchResults(
             query, [.. hits.Take(request.Limit)],
-            names.Count + calculators.Count + count > request.Limit || (count > 0 && passages.Count > shown.Count),
-            [.. query.NotHeld.Select(other => new NotHeldDrug(other.Name, other.Alike is { } alike ? drugs[alike].Listing : null))]);
+            names.Count + calculators.Count + count > request.Limit || (count > 0 && ranked.Count > shown.Count),
+            [.. query.NotHeld.Select(other => new NotHeldDrug(other.Name, other.Alike is { } alike ? drugs[alike] : null))]);
     }
 
-    private IReadOnlyList<RankedPassage> Passages(SearchQuery query)
+    private IReadOnlyList<RankedPassage> Ranked(SearchRequest request, SearchQuery query)
     {
         // The passages say whose calculator is meant.
         if ((request.Kinds & (HitKinds.Passage | HitKinds.Calculator)) == 0
@@ -64,21 +63,22 @@ internal sealed class FormularySearch(
         var drugs = query.Drugs.Count == 0 ? null : best.Select(drug => drug.Drug).Take(MaxDrugs).ToList();
         if (request.Slug is { } slug)
         {
-            drugs = _reader.DrugOf(slug) is { } drug && drugs?.Contains(drug) != false ? [drug] : [];
+            drugs = passages.DrugOf(slug) is { } drug && drugs?.Contains(drug) != false ? [drug] : [];
         }
 
         if (query.Terms.Count == 0)
         {
             // A name alone asks for the drug, whose description answers.
-            return drugs is null or [] || request.Kinds.HasFlag(HitKinds.Drug) ? [] : [.. _index.First(drugs[0], request.Kinds, request.Limit + 1)
+            return drugs is null or [] || request.Kinds.HasFlag(HitKinds.Drug) ? [] : [.. passages.First(drugs[0], request.Kinds, request.Limit + 1)
                 .Select(passage => new RankedPassage(passage, 0, 0, []))];
         }
 
-        var candidates = _index.Find(query.Terms, drugs, request.Kinds, request.IsTyping ? Math.Max(1, request.Limit + 1 - query.Offered.Count) : MostPassages);
-        return state.Reader.Ranking(query).Rank(candidates, drugs is null ? Least : LeastOfNamed);
+        var candidates = _finder.Find(query.Terms, drugs, request.Kinds, request.IsTyping ? Math.Max(1, request.Limit + 1 - query.Offered.Count) : MostPassages);
+        return reader.Ranking(query).Rank(candidates, drugs is null ? Least : LeastOfNamed);
     }
 
-    private IEnumerable<SearchHit> Calculators(SearchQuery query, IReadOnlyDictionary<int, ShownDrug> drugs, IEnumerable<int> shown)
+    private static IEnumerable<SearchHit> Calculators(
+        SearchRequest request, SearchQuery query, IReadOnlyDictionary<int, ShownDrug> drugs, IEnumerable<int> shown)
     {
         if (!request.Kinds.HasFlag(HitKinds.Calculator) || query.IsAboutAnotherDrug)
         {
@@ -88,7 +88,7 @@ internal sealed class FormularySearch(
         var asksDose = query.Terms.Any(term => term.Wordings.Any(DoseWords.Contains));
         List<int> about = query.Drugs.Count > 0 ? [query.Drugs[0].Drug] : asksDose ? [.. shown.Distinct().Take(2)] : [];
         var isAsked = query.Terms.Count == 0 || (asksDose && (query.Drugs.Count > 0 || query.Terms.Count == 1));
-        return about is [var only] && drugs[only].Listing is { HasRegimen: true } drug && isAsked
+        return about is [var only] && drugs[only] is { HasRegimen: true } drug && isAsked
             ? [Hits.Calculator(drug)]
             : [];
     }

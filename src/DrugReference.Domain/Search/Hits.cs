@@ -1,30 +1,27 @@
-using DrugReference.Domain.Search;
+namespace DrugReference.Domain.Search;
 
-namespace DrugReference.Data.Search;
-
-/// <summary>Makes hits of rows.</summary>
+/// <summary>Makes hits of what was found.</summary>
 internal static class Hits
 {
-    public static SearchHit Of(ShownDrug shown, NamedDrug name)
+    public static SearchHit Of(ShownDrug drug, NamedDrug name)
     {
-        var drug = shown.Listing;
         return new SearchHit(
             HitKinds.Drug, drug.Slug, drug.Name, drug.IsBanned, drug.Slug, drug.Name, string.Empty,
-            shown.Description is { Length: > 0 } text ? [new AnswerPart(text, IsMatch: false)] : [],
+            drug.Description is { Length: > 0 } text ? [new AnswerPart(text, IsMatch: false)] : [],
             Matched(drug, name), $"/drugs/{drug.Slug}");
     }
 
-    public static SearchHit Of(DrugListing drug, StoredPassage stored, RankedPassage ranked) => new(
-        stored.Passage.IsFaq ? HitKinds.Faq : HitKinds.Section, drug.Slug, drug.Name, drug.IsBanned, stored.Anchor,
-        stored.Passage.Title, stored.Passage.Path, ranked.Answer, string.Join(", ", ranked.Words), $"/drugs/{drug.Slug}#{stored.Anchor}");
+    public static SearchHit Of(ShownDrug drug, PlacedPassage placed, RankedPassage ranked) => new(
+        placed.Passage.IsFaq ? HitKinds.Faq : HitKinds.Section, drug.Slug, drug.Name, drug.IsBanned, placed.Anchor,
+        placed.Passage.Title, placed.Passage.Path, ranked.Answer, string.Join(", ", ranked.Words), $"/drugs/{drug.Slug}#{placed.Anchor}");
 
-    public static SearchHit Calculator(DrugListing drug) => new(
+    public static SearchHit Calculator(ShownDrug drug) => new(
         HitKinds.Calculator, drug.Slug, drug.Name, drug.IsBanned, "dose", $"Calculate the dose of {drug.Name}", string.Empty,
         [new AnswerPart("The doses of one cycle for one patient, with the working.", IsMatch: false)],
         "dose", $"/drugs/{drug.Slug}/dose");
 
     /// <summary>What the name that was found is to the drug. A misspelling is found but never repeated.</summary>
-    private static string Matched(DrugListing drug, NamedDrug name) => name.Kind switch
+    private static string Matched(ShownDrug drug, NamedDrug name) => name.Kind switch
     {
         NameKind.Brand => $"{name.Name}: brand of {drug.Name}",
         NameKind.Other => $"{name.Name}: other name of {drug.Name}",

@@ -1,6 +1,4 @@
-using DrugReference.Domain.Search;
-
-namespace DrugReference.Data.Search;
+namespace DrugReference.Domain.Search;
 
 /// <summary>Something that answers a query.</summary>
 /// <param name="Kind">What it is: one kind.</param>

@@ -1,9 +1,10 @@
-namespace DrugReference.Data.Search;
+namespace DrugReference.Domain.Search;
 
 /// <summary>What can be found.</summary>
 [Flags]
 public enum HitKinds
 {
+    /// <summary>Nothing.</summary>
     None = 0,
 
     /// <summary>A monograph.</summary>
@@ -21,5 +22,6 @@ public enum HitKinds
     /// <summary>Sections and questions.</summary>
     Passage = Section | Faq,
 
+    /// <summary>All of these.</summary>
     All = Drug | Passage | Calculator,
 }

@@ -1,15 +1,16 @@
 using System.Numerics;
 
-namespace DrugReference.Data.Search;
+namespace DrugReference.Domain.Search;
 
 /// <summary>Numbers of passages: as they are where they are few, otherwise a bit for each passage that there is.</summary>
-internal sealed class PassageSet
+public sealed class PassageSet
 {
     private const int BitsOfWord = 64;
 
     private readonly int[] _few = [];
     private readonly ulong[] _bits = [];
 
+    /// <summary>Makes a set.</summary>
     /// <param name="passages">Their numbers in order.</param>
     /// <param name="last">The highest number that there is.</param>
     public PassageSet(IReadOnlyList<int> passages, int last)
@@ -28,13 +29,17 @@ internal sealed class PassageSet
         }
     }
 
+    /// <summary>How many there are.</summary>
     public int Count { get; }
 
+    /// <summary>Whether there is none.</summary>
     public bool IsEmpty => Count == 0;
 
     /// <summary>What it takes in memory, with its name.</summary>
     public int Bytes => 200 + (_few.Length * sizeof(int)) + (_bits.Length * sizeof(ulong));
 
+    /// <summary>Words of bits that hold all numbers.</summary>
+    /// <param name="last">The highest number that there is.</param>
     public static int WordsFor(int last) => (last / BitsOfWord) + 1;
 
     /// <summary>Sets the bits of the passages in a part of all that there are.</summary>
@@ -62,6 +67,8 @@ internal sealed class PassageSet
     }
 
     /// <summary>The numbers that a part of the bits says.</summary>
+    /// <param name="bits">The part.</param>
+    /// <param name="first">Where it begins, in words of bits.</param>
     public static IEnumerable<int> NumbersOf(ulong[] bits, int first)
     {
         for (var index = 0; index < bits.Length; index++)

@@ -1,9 +1,10 @@
-namespace DrugReference.Data.Search;
+namespace DrugReference.Domain.Search;
 
 /// <summary>What to search for, and in what.</summary>
 /// <param name="Text">What was typed; any text.</param>
 public sealed record SearchRequest(string? Text)
 {
+    /// <summary>What may be found.</summary>
     public HitKinds Kinds { get; init; } = HitKinds.All;
 
     /// <summary>Most hits.</summary>

@@ -1,6 +1,4 @@
-using DrugReference.Domain.Search;
-
-namespace DrugReference.Data.Search;
+namespace DrugReference.Domain.Search;
 
 /// <summary>What a query found, best first.</summary>
 /// <param name="Query">How the query was understood.</param>

@@ -1,6 +1,6 @@
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 
-namespace DrugReference.Data.Tests.Search;
+namespace DrugReference.Domain.Tests.Search;
 
 public sealed class PassageSetTests
 {

@@ -1,0 +1,40 @@
+using DrugReference.Domain.Search;
+
+namespace DrugReference.Data.Search;
+
+/// <summary>The passages and drugs of one SQLite file, with what was read of them before.</summary>
+/// <remarks>
+/// FTS5's own ranking looks at every match. Here FTS5 only says which passages hold a word.
+/// </remarks>
+internal sealed class SqlitePassages(FormularyContext context, SearchState state) : IPassages
+{
+    private const string Texts = "PassageIndex";
+    private const string Headings = "HeadingIndex";
+
+    private readonly PassageReader _reader = new(context);
+
+    public int Count => state.Counts.Sections + state.Counts.Faqs;
+
+    public int Last => state.Sets.LastOf(_reader);
+
+    public PassageSet Questions => state.Sets.FaqsOf(_reader);
+
+    public bool Stands(string word) =>
+        FtsExpression.Of(word, isBeginning: false) is var quoted && (state.Sets.IsHeld(Texts, quoted) ?? _reader.Holds(Texts, quoted));
+
+    public PassageSet Holding(string wording, bool isBeginning, bool inHeadings) =>
+        state.Sets.Of(_reader, inHeadings ? Headings : Texts, FtsExpression.Of(wording, isBeginning));
+
+    public IReadOnlyList<Passage> First(int? drug, HitKinds kinds, int most) => _reader.First(RangeOf(drug), kinds, most);
+
+    public IReadOnlyList<Passage> HoldingAny(IReadOnlyList<SearchTerm> terms, int? drug, HitKinds kinds, int most) =>
+        _reader.Match(Texts, FtsExpression.Any(terms), kinds, RangeOf(drug), most);
+
+    public PlacedPassage At(int number) => state.Passages.Of(_reader, number);
+
+    public int? DrugOf(string slug) => _reader.DrugOf(slug);
+
+    public IReadOnlyDictionary<int, ShownDrug> Drugs(IEnumerable<int> numbers) => state.Drugs.Of(context, numbers);
+
+    private (int First, int Last) RangeOf(int? drug) => drug is { } one ? _reader.RangeOf(one) : (0, int.MaxValue);
+}
