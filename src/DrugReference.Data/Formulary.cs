@@ -2,6 +2,7 @@ using DrugReference.Data.Changes;
 using DrugReference.Data.Rows;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Formularies;
+using DrugReference.Domain.Offline;
 using DrugReference.Domain.Problems;
 using DrugReference.Domain.Search;
 using Microsoft.EntityFrameworkCore;
@@ -109,6 +110,10 @@ public sealed class Formulary
             context => Task.FromResult(new FormularySearch(state.Reader, new SqlitePassages(context, state)).Find(request)), cancellationToken);
     }
 
+    /// <summary>What a browser needs to search some of the drugs without a network.</summary>
+    public Task<SearchCopy> ReadSearchCopyAsync(IReadOnlySet<string> slugs, CancellationToken cancellationToken) => _connections.ReadAsync(
+        context => SearchCopies.ReadAsync(context, Digest, Vocabulary, slugs, cancellationToken), cancellationToken);
+
     /// <summary>The newest changes, of all drugs or of one; the newest first.</summary>
     public Task<IReadOnlyList<Change>> ListChangesAsync(
         string? slug, int most, CancellationToken cancellationToken) => _connections.ReadAsync<IReadOnlyList<Change>>(
@@ -207,7 +212,7 @@ public sealed class Formulary
     }
 
     /// <summary>Drugs with all of their questions, and all of their sections unless they were not asked for.</summary>
-    private static List<DrugRow> Verified(FormularyContext context, List<DrugRow> rows, bool hasSections)
+    internal static List<DrugRow> Verified(FormularyContext context, List<DrugRow> rows, bool hasSections)
     {
         foreach (var row in rows)
         {

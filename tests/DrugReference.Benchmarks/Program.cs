@@ -8,6 +8,7 @@ return args switch
     ["bombs"] => await BombsCommand.RunAsync(Console.Out),
     ["relevance", var folder] => await RelevanceCommand.RunAsync(Console.Out, folder),
     ["search", var folder, var queries, .. var kinds] => await SearchCommand.RunAsync(Console.Out, folder, queries, kinds),
+    ["kept", var folder] => await KeptCommand.RunAsync(Console.Out, folder),
     ["fuzz", var count, var portal] => await FuzzCommand.RunAsync(Console.Out, int.Parse(count, CultureInfo.InvariantCulture), new Uri(portal)),
     ["names", var folder] => await RelevanceCommand.NamesAsync(Console.Out, folder),
     ["relevance", var folder, .. var queries] => await RelevanceCommand.ShowAsync(Console.Out, folder, queries),
@@ -17,6 +18,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...] | fuzz COUNT ADDRESS");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...] | kept DIR | fuzz COUNT ADDRESS");
     return 2;
 }

@@ -27,7 +27,7 @@ internal sealed class PassageFinder(IPassages passages)
         var areFew = passages.Count <= Few;
         if (drugs is null)
         {
-            return areFew ? passages.HoldingAny(terms, null, kinds, MostOfFew) : FindAmongMany([.. terms.Select(InTexts)], kinds, most);
+            return areFew ? passages.HoldingAny(terms, null, kinds, MostOfFew) : FindAmongMany([.. terms.Select(term => new SoughtTerm(passages, term))], kinds, most);
         }
 
         // Among many, a database would first put together all passages with a word that begins so: those of a drug are sooner read.
@@ -36,31 +36,34 @@ internal sealed class PassageFinder(IPassages passages)
             : [.. drugs.SelectMany(drug => passages.First(drug, kinds, MostOfFew))];
     }
 
-    private IReadOnlyList<Passage> FindAmongMany(IReadOnlyList<SearchTerm> terms, HitKinds kinds, int most)
+    private IReadOnlyList<Passage> FindAmongMany(IReadOnlyList<SoughtTerm> terms, HitKinds kinds, int most)
     {
         var found = new Dictionary<int, Passage>();
-        Add(terms, inHeadings: true);
+        Add(terms.Select(term => term.InHeadings));
         if (found.Count < most)
         {
-            Add(terms, inHeadings: false);
+            AddInTexts(terms);
         }
 
         for (var left = 0; left < terms.Count && terms.Count > 1 && found.Count < Enough; left++)
         {
-            Add(terms.Where((_, index) => index != left), inHeadings: false);
+            AddInTexts(terms.Where((_, index) => index != left));
         }
 
         return [.. found.Values];
 
-        void Add(IEnumerable<SearchTerm> terms, bool inHeadings)
+        void AddInTexts(IEnumerable<SoughtTerm> terms)
         {
-            if (!inHeadings && terms.Any(term => term.IsShortBeginning))
+            if (!terms.Any(term => term.IsInHeadingsAlone))
             {
-                return;
+                Add(terms.Select(term => term.InTexts));
             }
+        }
 
+        void Add(IEnumerable<PassageSet[]> terms)
+        {
             var added = 0;
-            foreach (var number in PassageJoin.Holding(passages, terms, inHeadings, kinds).Take(most + MostEmpty))
+            foreach (var number in PassageJoin.Holding(passages, terms, kinds).Take(most + MostEmpty))
             {
                 if (!found.ContainsKey(number) && passages.At(number).Passage is { Text.Length: > 0 } passage)
                 {
@@ -75,13 +78,4 @@ internal sealed class PassageFinder(IPassages passages)
             }
         }
     }
-
-    /// <summary>A term without the wordings that no text has; what stands in a text is no beginning.</summary>
-    private SearchTerm InTexts(SearchTerm term) => term with
-    {
-        Wordings = [.. term.Wordings.Where((wording, index) => index == 0 || IsHeld(wording))],
-        IsPrefix = term.IsPrefix && !IsHeld(term.Typed),
-    };
-
-    private bool IsHeld(string wording) => !passages.Holding(wording, isBeginning: false, inHeadings: false).IsEmpty;
 }

@@ -7,13 +7,14 @@ internal static class PassageJoin
     private const int Part = 64;
 
     /// <summary>The passages that hold all terms, each in any of its wordings; looked for as far as they are asked for.</summary>
-    public static IEnumerable<int> Holding(IPassages passages, IEnumerable<SearchTerm> terms, bool inHeadings, HitKinds kinds)
+    /// <param name="passages">What is searched.</param>
+    /// <param name="terms">The passages that hold each wording of each term.</param>
+    /// <param name="kinds">Which passages.</param>
+    public static IEnumerable<int> Holding(IPassages passages, IEnumerable<PassageSet[]> terms, HitKinds kinds)
     {
         // The rarest first: what no passage of a part holds is not looked for on.
-        List<PassageSet[]> all = [.. terms
-            .Select(term => term.Wordings.Select(wording => passages.Holding(wording, term.IsBeginning, inHeadings)).Where(set => !set.IsEmpty).ToArray())
-            .OrderBy(wordings => wordings.Sum(set => set.Count))];
-        if (all.Exists(wordings => wordings.Length == 0))
+        List<PassageSet[]> all = [.. terms.OrderBy(wordings => wordings.Sum(set => set.Count))];
+        if (all.Count == 0 || all[0].Length == 0)
         {
             return [];
         }

@@ -41,7 +41,7 @@ public sealed class ManyPassagesTests : IAsyncLifetime
     [Fact]
     public async Task SearchAsync_FindsQuestionsAlone()
     {
-        var results = await _opened.Formulary.SearchAsync(new SearchRequest("bolus") { Kinds = HitKinds.Faq }, CancellationToken.None);
+        var results = await _opened.SearchAsync("bolus", HitKinds.Faq);
 
         Assert.Equal(["drug-217#faq-bolus"], results.Hits.Select(IdOf));
     }

@@ -186,7 +186,7 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = (await opened.Formulary.SearchAsync(Typing(text), CancellationToken.None)).Hits[0];
+        var hit = (await opened.SearchAsync(Typing(text))).Hits[0];
 
         Assert.Equal((HitKinds.Drug, slug), (hit.Kind, hit.Slug));
     }
@@ -199,7 +199,7 @@ public sealed class SearchTests
     {
         using var opened = await Opened.WithAsync(Samples.Testamab, Samples.Bannedine);
 
-        var hit = (await opened.Formulary.SearchAsync(Typing(text), CancellationToken.None)).Hits[0];
+        var hit = (await opened.SearchAsync(Typing(text))).Hits[0];
 
         Assert.Equal(id, hit.Id);
         Assert.EndsWith(answer, string.Concat(hit.Answer.Select(part => part.Text)), StringComparison.Ordinal);
