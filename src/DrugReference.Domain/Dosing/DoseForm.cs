@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using DrugReference.Domain.Quantities;
 
 namespace DrugReference.Domain.Dosing;
@@ -14,7 +13,7 @@ public sealed class DoseForm
     private static readonly QuantityLimits LengthLimits = new("interruption", 0, 999, 0, "days");
     private static readonly QuantityLimits CountLimits = new("number of reductions", 0, 9, 0, "reductions");
 
-    private static readonly FrozenSet<string> Known = new[]
+    private static readonly HashSet<string> Known = new[]
     {
         DoseFields.Label, DoseFields.HeightCm, DoseFields.Height, DoseFields.HeightUnit, DoseFields.HeightInches,
         DoseFields.WeightKg, DoseFields.Weight, DoseFields.WeightUnit, DoseFields.WeightPounds, DoseFields.Cycle,
@@ -22,7 +21,7 @@ public sealed class DoseForm
         DoseFields.ExtendCycle1, DoseFields.Day8Given, DoseFields.InterruptionDays, DoseFields.PriorReductions,
         DoseFields.ReductionNotTolerated, DoseFields.Day, DoseFields.BaselineWeightKg, DoseFields.LastBsaM2,
         DoseFields.WeightSource, DoseFields.WeighedOn, DoseFields.RoundTo, DoseFields.Reason,
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     private readonly Regimen _regimen;
     private readonly FormReader _form;

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 
 namespace DrugReference.Domain.Dosing;
 
@@ -12,11 +11,11 @@ public sealed record Known(IReadOnlyDictionary<string, decimal> Numbers, IReadOn
     {
         DoseFields.AgeYears, DoseFields.Cycle, DoseFields.Day, DoseFields.InterruptionDays, DoseFields.PriorReductions,
         WeightChangePercent, AreaChangePercent, WeightAgeDays, LeastDoseMg, LeastBagMgPerMl,
-    }.ToFrozenSet(StringComparer.Ordinal);
+    }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Choices that any regimen may ask for; the words of the first two are those of the regimen.</summary>
     public static IReadOnlySet<string> CommonWords { get; } =
-        new[] { DoseFields.ResponseAfterThisCycle, DoseFields.WeightSource }.ToFrozenSet(StringComparer.Ordinal);
+        new[] { DoseFields.ResponseAfterThisCycle, DoseFields.WeightSource }.ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Difference of the weight to the baseline weight, in per cent of the latter, without its sign.</summary>
     internal const string WeightChangePercent = "weightChangePercent";

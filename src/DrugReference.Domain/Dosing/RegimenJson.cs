@@ -17,16 +17,5 @@ public static class RegimenJson
     /// <exception cref="JsonException">
     /// A member is missing, unknown or of another type, or a figure is outside its quantity's limits.
     /// </exception>
-    public static Regimen Deserialize(string json)
-    {
-        try
-        {
-            return JsonSerializer.Deserialize(json, RegimenJsonContext.Default.Regimen)
-                ?? throw new JsonException("The JSON holds no regimen.");
-        }
-        catch (Exception exception) when (exception is ArgumentException or FormatException or OverflowException)
-        {
-            throw new JsonException(exception.Message, exception);
-        }
-    }
+    public static Regimen Deserialize(string json) => JsonMap.Read(json, RegimenMap.Regimen);
 }
