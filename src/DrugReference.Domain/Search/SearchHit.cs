@@ -1,3 +1,5 @@
+using DrugReference.Domain.Quantities;
+
 namespace DrugReference.Domain.Search;
 
 /// <summary>Something that answers a query.</summary>
@@ -13,4 +15,9 @@ namespace DrugReference.Domain.Search;
 /// <param name="Link">Address below the root of the portal; it lands on the passage.</param>
 public sealed record SearchHit(
     HitKinds Kind, string Slug, string Drug, bool IsBanned, string Id, string Title, string Path,
-    IReadOnlyList<AnswerPart> Answer, string Matched, string Link);
+    IReadOnlyList<AnswerPart> Answer, string Matched, string Link)
+{
+    /// <summary>The words of the answer that matched, as they stand in it; of a drug or a calculator, the name that did.</summary>
+    public IReadOnlyList<string> MatchedWords => (Kind & HitKinds.Passage) == 0 ? [Matched]
+        : [.. Answer.Where(part => part.IsMatch).Select(part => ClinicalFormat.WithPlainSpaces(part.Text)).Distinct(StringComparer.OrdinalIgnoreCase)];
+}

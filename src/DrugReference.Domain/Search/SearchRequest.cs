@@ -4,6 +4,13 @@ namespace DrugReference.Domain.Search;
 /// <param name="Text">What was typed; any text.</param>
 public sealed record SearchRequest(string? Text)
 {
+    /// <summary>Most hits while somebody types.</summary>
+    public const int MostSuggestions = 8;
+
+    /// <summary>The first hits for what has been typed so far.</summary>
+    /// <param name="text">What has been typed.</param>
+    public static SearchRequest WhileTyping(string? text) => new(text) { Limit = MostSuggestions, IsTyping = true };
+
     /// <summary>What may be found.</summary>
     public HitKinds Kinds { get; init; } = HitKinds.All;
 

@@ -1,4 +1,5 @@
 using DrugReference.Data;
+using DrugReference.Domain.Search;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Options;
@@ -8,8 +9,6 @@ namespace DrugReference.Web.Api;
 /// <summary>The search of the pages, as results, and as suggestions while one types.</summary>
 internal static class SearchEndpoints
 {
-    private const int Suggestions = 8;
-
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
         api.MapRead("/search", SearchAsync).WithName("search").WithTags("Search").Produces<SearchAnswer>().ProducesValidationProblem();
@@ -42,7 +41,7 @@ internal static class SearchEndpoints
     /// <param name="q">What has been typed.</param>
     internal static async Task<IResult> SuggestAsync(
         string? q, Formulary formulary, IOptions<CalculatorOptions> calculator, CancellationToken cancellationToken) =>
-        Results.Ok(await new ApiSearch(Offered(ApiSearch.AllKinds, calculator), Suggestions) { IsTyping = true }
+        Results.Ok(await new ApiSearch(Offered(ApiSearch.AllKinds, calculator), SearchRequest.MostSuggestions) { IsTyping = true }
             .FindAsync(formulary, q, cancellationToken));
 
     /// <summary>A site that calculates no dose offers no calculator.</summary>

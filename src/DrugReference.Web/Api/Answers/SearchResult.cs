@@ -46,9 +46,7 @@ internal sealed record SearchResult
         Title = hit.Title,
         Path = hit.Path,
         Answer = ClinicalFormat.WithPlainSpaces(string.Concat(hit.Answer.Select(part => part.Text))),
-        Matched = (hit.Kind & HitKinds.Passage) == 0 ? [hit.Matched]
-            : [.. hit.Answer.Where(part => part.IsMatch).Select(part => ClinicalFormat.WithPlainSpaces(part.Text))
-                .Distinct(StringComparer.OrdinalIgnoreCase)],
+        Matched = hit.MatchedWords,
         Url = hit.Link,
     };
 

@@ -1,11 +1,9 @@
 using System.Globalization;
 using DrugReference.Data;
-using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Search;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace DrugReference.Web.Pages.Faqs;
 
@@ -13,10 +11,6 @@ namespace DrugReference.Web.Pages.Faqs;
 public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;
-    private const int MostHits = 50;
-
-    /// <summary>More than the search ever ranks: the section is chosen among all of them.</summary>
-    private const int MostRanked = 1_000;
 
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Text { get; set; }
@@ -41,7 +35,7 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
 
     public bool HasNextPage { get; private set; }
 
-    public bool IsFiltered => !string.IsNullOrEmpty(Text) || !string.IsNullOrEmpty(Slug) || Topic is not null;
+    public bool IsFiltered => !string.IsNullOrEmpty(Text) || Asked.IsFiltered;
 
     /// <summary>What was found, when something was looked for.</summary>
     public SearchResults? Found { get; private set; }
@@ -49,55 +43,36 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
     public IReadOnlyList<DrugFaqs> Drugs { get; private set; } = [];
 
     /// <summary>The one address of a page of the whole list; what was searched or filtered has none.</summary>
-    public string? Canonical => Found is not null || !string.IsNullOrEmpty(Slug) || Topic is not null ? null
+    public string? Canonical => Found is not null || Asked.IsFiltered ? null
         : PageNumber == 1 ? "/faqs"
         : Drugs.Count == 0 ? null
         : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
-    /// <summary>The page with the drug and the section that were chosen.</summary>
-    public string FilteredAddress
-    {
-        get
-        {
-            var chosen = new Dictionary<string, string?> { ["drug"] = Slug, ["topic"] = TopicText };
-            return QueryHelpers.AddQueryString("~/faqs", chosen.Where(filter => !string.IsNullOrEmpty(filter.Value)));
-        }
-    }
+    /// <summary>What is asked of the questions.</summary>
+    public QuestionSearch Asked => new(Text, Literal == "true", Slug, TopicText);
 
     /// <summary>What keeps the chosen section when the pages are turned.</summary>
-    public string TopicQuery => Topic is null ? string.Empty : $"topic={TopicText}&";
-
-    private SectionKind? Topic => FaqSections.Find(TopicText);
+    public string TopicQuery => Asked.Topic is null ? string.Empty : $"topic={TopicText}&";
 
     public async Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var slug = string.IsNullOrEmpty(Slug) ? null : Slug;
-        var found = await formulary.SearchAsync(
-            new SearchRequest(Text)
-            {
-                Kinds = HitKinds.Faq,
-                Limit = Topic is null ? MostHits : MostRanked,
-                IsLiteral = Literal == "true",
-                Slug = slug,
-            },
-            cancellationToken);
+        var asked = Asked;
+        var found = await formulary.SearchAsync(asked.Request, cancellationToken);
         if (!found.Query.IsEmpty)
         {
-            Found = found with { Hits = [.. found.Hits.Where(hit => IsAsked(hit.Title)).Take(MostHits)] };
+            Found = asked.Asked(found);
             return;
         }
 
         PageNumber = int.TryParse(PageText, out var number) && number is > 0 and < 100_000 ? number : 1;
         var drugs = await formulary.ListFaqsAsync(
-            slug, (PageNumber - 1) * DrugsPerPage, DrugsPerPage + 1, cancellationToken);
+            asked.Request.Slug, (PageNumber - 1) * DrugsPerPage, DrugsPerPage + 1, cancellationToken);
         HasNextPage = drugs.Count > DrugsPerPage;
         Drugs =
         [
             .. drugs.Take(DrugsPerPage)
-                .Select(drug => drug with { Faqs = [.. drug.Faqs.Where(faq => IsAsked(faq.Question))] })
+                .Select(drug => drug with { Faqs = [.. drug.Faqs.Where(faq => asked.IsAsked(faq.Question))] })
                 .Where(drug => drug.Faqs.Count > 0),
         ];
     }
-
-    private bool IsAsked(string question) => Topic is not { } topic || FaqTopic.Of(question) == topic;
 }

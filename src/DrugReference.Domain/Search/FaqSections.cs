@@ -1,9 +1,9 @@
 using DrugReference.Domain.Monographs;
 
-namespace DrugReference.Web.Pages.Faqs;
+namespace DrugReference.Domain.Search;
 
 /// <summary>The sections by which questions can be chosen.</summary>
-internal static class FaqSections
+public static class FaqSections
 {
     private static readonly Dictionary<string, SectionKind> Kinds = new(StringComparer.Ordinal)
     {
@@ -22,5 +22,7 @@ internal static class FaqSections
     /// <summary>Each as in the address and in words.</summary>
     public static IEnumerable<(string Value, string Label)> All => Kinds.Keys.Select(key => (key, key.Replace('-', ' ')));
 
+    /// <summary>The section of a word in the address, or null.</summary>
+    /// <param name="value">The word.</param>
     public static SectionKind? Find(string? value) => Kinds.TryGetValue(value ?? string.Empty, out var kind) ? kind : null;
 }

@@ -1,0 +1,22 @@
+using System.Text.Encodings.Web;
+
+namespace DrugReference.Rendering.Search;
+
+/// <summary>Where was searched.</summary>
+/// <param name="Root">Address of the portal: a path with a slash at its end.</param>
+/// <param name="CopiedAt">When the copy was made that was searched; null where the portal itself was.</param>
+public sealed record SearchPlace(string Root, DateTimeOffset? CopiedAt = null)
+{
+    /// <summary>As it ends a sentence.</summary>
+    internal string Name => CopiedAt is null ? "this formulary" : "this offline copy";
+
+    /// <summary>What everything begins with that comes from a copy.</summary>
+    internal HtmlText? Note => CopiedAt is { } moment
+        ? HtmlText.Of($"""<p class="copy-note"><strong>Offline copy of <time datetime="{Display.Iso(moment)}">{Display.Date(moment)}</time></strong></p>""")
+        : null;
+
+    /// <summary>Address of a page with what it is asked.</summary>
+    internal string AddressOf(string page, params IEnumerable<(string Name, string? Value)> query) => Root + page + string.Concat(
+        query.Where(part => !string.IsNullOrEmpty(part.Value))
+            .Select((part, index) => $"{(index == 0 ? '?' : '&')}{part.Name}={UrlEncoder.Default.Encode(part.Value!)}"));
+}
