@@ -63,6 +63,9 @@ internal sealed class JsonMap
 
     public IReadOnlyList<string> Texts(string name) => List(name, item => As<string>(name, item));
 
+    public IReadOnlyList<IReadOnlyList<string>> TextLists(string name) =>
+        List(name, list => As<List<object?>>(name, list).ConvertAll(item => As<string>(name, item)));
+
     public IReadOnlyList<int> Wholes(string name) => List(name, item => AsWhole(As<decimal>(name, item)));
 
     private static object? ValueAt(ref Utf8JsonReader reader) => reader.TokenType switch

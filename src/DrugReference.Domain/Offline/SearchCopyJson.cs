@@ -1,6 +1,9 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using DrugReference.Domain.Monographs;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Domain.Offline;
 
@@ -41,9 +44,23 @@ public static class SearchCopyJson
             throw new JsonException("The copy is damaged.");
         }
 
-        var copy = JsonSerializer.Deserialize(json[start..^1], Json.SearchCopy) ?? throw new JsonException("There is no copy.");
+        var copy = JsonMap.Read(json[start..^1], ReadCopy);
         return copy.Digest == digest ? copy : throw new JsonException("The copy is of another content.");
     }
+
+    private static SearchCopy ReadCopy(JsonMap map) => new(
+        map.Text("digest"), map.TextLists("synonyms"), map.Texts("questionWords"), map.Texts("otherDrugs"), map.Texts("aspects"),
+        map.Maps("drugs", drug => new DrugCopy(
+            drug.Map("shown", ReadShown),
+            drug.Maps("names", name => new NameCopy(name.Text("text"), name.Word<NameKind>("kind"))),
+            drug.Maps("passages", ReadPassage))));
+
+    private static ShownDrug ReadShown(JsonMap map) => new(
+        map.Text("slug"), map.Text("name"), map.Texts("brandNames"), map.Flag("isBanned"), map.Flag("hasRegimen"),
+        map.TextOrNull("description"));
+
+    private static PassageCopy ReadPassage(JsonMap map) => new(
+        map.Text("anchor"), map.Word<SectionKind>("kind"), map.Flag("isFaq"), map.Text("title"), map.Text("path"), map.Text("text"));
 
     /// <summary>FNV-1a, of 64 bits: against damage, not against forgery, and small and quick where there is no faster one.</summary>
     private static byte[] SumOf(ReadOnlySpan<byte> bytes)
@@ -54,6 +71,6 @@ public static class SearchCopyJson
             sum = unchecked((sum ^ each) * 0x100000001B3UL);
         }
 
-        return Encoding.ASCII.GetBytes(sum.ToString("x16", System.Globalization.CultureInfo.InvariantCulture));
+        return Encoding.ASCII.GetBytes(sum.ToString("x16", CultureInfo.InvariantCulture));
     }
 }
