@@ -18,6 +18,7 @@ public sealed class Formulary
 {
     private readonly FormularyConnections _connections;
     private readonly Action _closed;
+    private readonly RegimenDrugs _regimenDrugs = new();
     private IReadOnlyList<DrugListing>? _drugs;
     private SearchState? _search;
 
@@ -84,7 +85,7 @@ public sealed class Formulary
 
     /// <summary>The drug with this slug, or null.</summary>
     public async Task<Drug?> FindDrugAsync(string slug, CancellationToken cancellationToken) =>
-        (await FindWithHashAsync(slug, cancellationToken))?.Drug;
+        _regimenDrugs.Find(slug) ?? _regimenDrugs.Keep((await FindWithHashAsync(slug, cancellationToken))?.Drug);
 
     /// <summary>The questions of a page of drugs that have any, or of one drug.</summary>
     public async Task<IReadOnlyList<DrugFaqs>> ListFaqsAsync(
