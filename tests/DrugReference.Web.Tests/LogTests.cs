@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace DrugReference.Web.Tests;
 
 /// <summary>What must never reach the log: figures of a patient, search texts, query strings.</summary>
@@ -23,5 +25,26 @@ public sealed class LogTests
         Assert.DoesNotContain("163.57", log, StringComparison.Ordinal);
         Assert.DoesNotContain("2031-05-07", log, StringComparison.Ordinal);
         Assert.DoesNotContain("?", log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task EachRequest_IsOneLineOfJson()
+    {
+        using var portal = new Portal();
+        using var client = portal.CreateClient();
+
+        await client.GetAsync(new Uri("/drugs", UriKind.Relative));
+        await client.GetAsync(new Uri("/drugs", UriKind.Relative));
+        using var odd = new HttpRequestMessage(new HttpMethod("SENTINELWORD"), "/no-such-page");
+        await client.SendAsync(odd);
+
+        var requests = portal.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .Where(line => line.TryGetProperty("Route", out _))
+            .Select(line => (
+                line.GetProperty("RequestMethod").GetString(), line.GetProperty("Route").GetString(), line.GetProperty("StatusCode").GetInt32(),
+                IsTimed: line.GetProperty("Elapsed").GetDouble() > 0 && line.GetProperty("@t").GetDateTime() > DateTime.UtcNow.AddMinutes(-5)));
+        Assert.Equal([("GET", "drugs", 200, true), ("GET", "drugs", 200, true), ("(other)", "error/{code:int?}", 404, true)], requests);
+        Assert.Contains("GET drugs answered 200 in ", portal.Log, StringComparison.Ordinal);
     }
 }

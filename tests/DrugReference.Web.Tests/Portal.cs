@@ -1,12 +1,11 @@
+using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
+using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Serilog.Core;
-using Serilog.Events;
-using Serilog.Formatting.Compact;
 
 namespace DrugReference.Web.Tests;
 
@@ -16,7 +15,8 @@ public sealed class Portal : WebApplicationFactory<Program>
     private readonly string _cache = Directory.CreateTempSubdirectory("drugreference-").FullName;
     private readonly string? _content;
     private readonly (string Key, string Value)[] _settings;
-    private readonly LogKeeper _log = new();
+    private readonly MemoryStream _lines = new();
+    private readonly LogOutput _log;
     private bool _isDisposed;
 
     public Portal()
@@ -26,13 +26,21 @@ public sealed class Portal : WebApplicationFactory<Program>
 
     /// <param name="content">A content folder; the shipped one when null.</param>
     /// <param name="settings">Further settings.</param>
-    internal Portal(string? content, params (string Key, string Value)[] settings) => (_content, _settings) = (content, settings);
+    internal Portal(string? content, params (string Key, string Value)[] settings) =>
+        (_content, _settings, _log) = (content, settings, new LogOutput(_lines));
 
     /// <summary>The clock; that of the machine when there is none.</summary>
     internal TimeProvider? Time { get; init; }
 
     /// <summary>Everything logged so far, as the lines that standard output would get.</summary>
-    public string Log => _log.ToString();
+    public string Log
+    {
+        get
+        {
+            _log.Flush();
+            return Encoding.UTF8.GetString(_lines.ToArray());
+        }
+    }
 
     public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> GetAsync(string address)
     {
@@ -56,7 +64,7 @@ public sealed class Portal : WebApplicationFactory<Program>
         settings.TryAdd("Cache:Path", _cache);
         settings["Content:Path"] = _content;
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
-        builder.ConfigureServices(services => services.AddSingleton<ILogEventSink>(_log));
+        builder.ConfigureServices(services => services.AddSingleton(_log));
         if (Time is { } time)
         {
             builder.ConfigureServices(services => services.AddSingleton(time));
@@ -74,27 +82,5 @@ public sealed class Portal : WebApplicationFactory<Program>
         _isDisposed = true;
         base.Dispose(disposing);
         Directory.Delete(_cache, recursive: true);
-    }
-
-    private sealed class LogKeeper : ILogEventSink
-    {
-        private readonly StringWriter _lines = new();
-        private readonly RenderedCompactJsonFormatter _formatter = new();
-
-        public void Emit(LogEvent logEvent)
-        {
-            lock (_lines)
-            {
-                _formatter.Format(logEvent, _lines);
-            }
-        }
-
-        public override string ToString()
-        {
-            lock (_lines)
-            {
-                return _lines.ToString();
-            }
-        }
     }
 }

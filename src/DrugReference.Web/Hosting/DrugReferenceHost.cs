@@ -100,8 +100,8 @@ internal static class DrugReferenceHost
     public static void UseDrugReference(this WebApplication app)
     {
         app.UseRequestLog();
-        app.UseSecurityHeaders();
         app.UseKeptPages();
+        app.UseSecurityHeaders();
         app.UseResponseCompression();
         app.UseWhen(IsForProgram, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForProgram(context), pages =>

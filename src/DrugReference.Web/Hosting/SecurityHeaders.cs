@@ -10,23 +10,30 @@ internal static class SecurityHeaders
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
-        context.Response.OnStarting(() =>
-        {
-            var headers = context.Response.Headers;
-            headers.ContentSecurityPolicy = ContentSecurityPolicy;
-            headers.XContentTypeOptions = "nosniff";
-            headers["Referrer-Policy"] = "no-referrer";
-            headers["Cross-Origin-Opener-Policy"] = "same-origin";
-            headers["Cross-Origin-Embedder-Policy"] = "require-corp";
-            headers["Cross-Origin-Resource-Policy"] = "same-origin";
-            headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
-            if (headers.CacheControl.Count == 0)
+        context.Response.OnStarting(
+            static response =>
             {
-                headers.CacheControl = HttpMethods.IsPost(context.Request.Method) ? "no-store" : "no-cache";
-            }
-
-            return Task.CompletedTask;
-        });
+                Set((HttpResponse)response);
+                return Task.CompletedTask;
+            },
+            context.Response);
         return next(context);
     });
+
+    /// <summary>Sets the headers of an answer that is about to be sent.</summary>
+    public static void Set(HttpResponse response)
+    {
+        var headers = response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "no-referrer";
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Embedder-Policy"] = "require-corp";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        if (headers.CacheControl.Count == 0)
+        {
+            headers.CacheControl = HttpMethods.IsPost(response.HttpContext.Request.Method) ? "no-store" : "no-cache";
+        }
+    }
 }

@@ -32,9 +32,24 @@ internal sealed class KeptPage(Endpoint endpoint, KeptPageAttribute kept, string
 
     /// <summary>Whether a coding is among those that are taken; with a quality of 0 it is not.</summary>
     private static bool Accepts(string header, string coding) =>
-        header.Contains(coding, StringComparison.OrdinalIgnoreCase)
-        && StringWithQualityHeaderValue.TryParseList([header], out var accepted)
-        && accepted.Any(each => each.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && each.Quality is not 0);
+        header.Contains(coding, StringComparison.OrdinalIgnoreCase) && (header.Contains(';', StringComparison.Ordinal)
+            ? StringWithQualityHeaderValue.TryParseList([header], out var accepted)
+                && accepted.Any(each => each.Value.Equals(coding, StringComparison.OrdinalIgnoreCase) && each.Quality is not 0)
+            : Lists(header, coding));
+
+    /// <summary>The header as all browsers send it, without qualities.</summary>
+    private static bool Lists(string header, string coding)
+    {
+        foreach (var each in header.AsSpan().Split(','))
+        {
+            if (header.AsSpan(each).Trim().Equals(coding, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static byte[] Compress(byte[] bytes, Func<Stream, Stream> compressor)
     {

@@ -79,7 +79,7 @@ internal sealed class PageStore(CurrentFormulary current, TimeProvider time) : B
         }
     }
 
-    internal sealed record Edition(Formulary Formulary, DateOnly Day);
+    internal readonly record struct Edition(Formulary Formulary, DateOnly Day);
 
     private sealed class Generation(Edition? edition, ConcurrentDictionary<string, KeptPage> older)
     {

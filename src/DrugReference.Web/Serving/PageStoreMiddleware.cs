@@ -1,4 +1,5 @@
 using DrugReference.Data;
+using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 
@@ -67,18 +68,19 @@ internal static class PageStoreMiddleware
     private static bool IsPrivate(HttpResponse response) =>
         response.Headers.CacheControl.Count > 0 || response.Headers.SetCookie.Count > 0 || response.Headers.ContentEncoding.Count > 0;
 
-    private static async Task WriteAsync(HttpContext context, KeptPage page)
+    private static Task WriteAsync(HttpContext context, KeptPage page)
     {
         var (request, response) = (context.Request, context.Response);
         var coded = page.For(request.Headers.AcceptEncoding.ToString());
         context.SetEndpoint(page.Endpoint);
+        SecurityHeaders.Set(response);
         response.Headers.ETag = coded.ETag;
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (IsKnown(request, coded.ETag))
         {
             response.StatusCode = StatusCodes.Status304NotModified;
             response.ContentType = null;
-            return;
+            return Task.CompletedTask;
         }
 
         response.ContentType = page.ContentType;
@@ -89,10 +91,9 @@ internal static class PageStoreMiddleware
             response.Headers.ContentEncoding = coding;
         }
 
-        if (!HttpMethods.IsHead(request.Method))
-        {
-            await response.Body.WriteAsync(coded.Bytes, context.RequestAborted);
-        }
+        return HttpMethods.IsHead(request.Method)
+            ? Task.CompletedTask
+            : response.Body.WriteAsync(coded.Bytes, 0, coded.Bytes.Length, context.RequestAborted);
     }
 
     private static bool IsReading(HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
