@@ -130,10 +130,10 @@ public sealed class Formulary
 
     /// <summary>Asks the file whether it still is the one that was opened.</summary>
     /// <exception cref="DamagedFormularyException">It is not.</exception>
-    public Task ProbeAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
-        async context => await context.Formularies.Select(row => row.Digest).SingleAsync(cancellationToken) == Digest
+    public Task ProbeAsync(CancellationToken cancellationToken) => _connections.ReadPlainAsync(
+        connection => FormularyRowReader.DigestOf(connection) == Digest
             ? true
-            : throw new DamagedFormularyException(nameof(context.Formularies)),
+            : throw new DamagedFormularyException(nameof(FormularyContext.Formularies)),
         cancellationToken);
 
     public async Task<FormularyStatus> GetStatusAsync(CancellationToken cancellationToken) => new(
@@ -141,18 +141,20 @@ public sealed class Formulary
         await ListProblemsAsync(Severity.Note, int.MaxValue, cancellationToken));
 
     /// <summary>The first problems of this severity and above, the worst before the others.</summary>
-    public Task<IReadOnlyList<Problem>> ListProblemsAsync(
-        Severity least, int most, CancellationToken cancellationToken) => _connections.ReadAsync<IReadOnlyList<Problem>>(
-        async context =>
-        {
-            var rows = await context.Problems
-                .Where(row => row.Severity >= least)
-                .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
-                .Take(most)
-                .ToListAsync(cancellationToken);
-            return [.. rows.Select(row => ProblemOf(context, row))];
-        },
-        cancellationToken);
+    public async Task<IReadOnlyList<Problem>> ListProblemsAsync(Severity least, int most, CancellationToken cancellationToken) =>
+        !await _connections.ReadPlainAsync(connection => FormularyRowReader.HasProblems(connection, (int)least), cancellationToken)
+            ? []
+            : await _connections.ReadAsync<IReadOnlyList<Problem>>(
+                async context =>
+                {
+                    var rows = await context.Problems
+                        .Where(row => row.Severity >= least)
+                        .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
+                        .Take(most)
+                        .ToListAsync(cancellationToken);
+                    return [.. rows.Select(row => ProblemOf(context, row))];
+                },
+                cancellationToken);
 
     /// <summary>What is wrong in the files of one drug, in their order.</summary>
     public Task<IReadOnlyList<Problem>> ListProblemsAsync(string slug, CancellationToken cancellationToken) =>

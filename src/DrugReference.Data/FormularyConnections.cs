@@ -10,8 +10,8 @@ namespace DrugReference.Data;
 /// </summary>
 internal sealed class FormularyConnections : IDisposable
 {
-    private readonly ConcurrentBag<FormularyContext> _free = [];
-    private readonly List<(FormularyContext Context, SqliteConnection Connection)> _all = [];
+    private readonly ConcurrentBag<FormularyConnection> _free = [];
+    private readonly List<FormularyConnection> _all = [];
     private readonly SemaphoreSlim _places;
 
     public FormularyConnections(string connectionString)
@@ -22,11 +22,10 @@ internal sealed class FormularyConnections : IDisposable
         {
             for (var index = 0; index < count; index++)
             {
-                var connection = new SqliteConnection(connectionString);
-                var context = new FormularyContext(Options(connection));
-                _all.Add((context, connection));
-                connection.Open();
-                _free.Add(context);
+                var connection = new FormularyConnection(connectionString);
+                _all.Add(connection);
+                connection.Sqlite.Open();
+                _free.Add(connection);
             }
         }
         catch
@@ -44,17 +43,30 @@ internal sealed class FormularyConnections : IDisposable
 
     /// <summary>Runs a query when a connection is free.</summary>
     /// <exception cref="DamagedFormularyException">The file is not what was written.</exception>
-    public async Task<T> ReadAsync<T>(Func<FormularyContext, Task<T>> query, CancellationToken cancellationToken)
+    public Task<T> ReadAsync<T>(Func<FormularyContext, Task<T>> query, CancellationToken cancellationToken) =>
+        ReadWithAsync(connection => query(connection.Context), cancellationToken);
+
+    /// <summary>The same without EF Core, which takes longer to get ready than the whole portal.</summary>
+    public Task<T> ReadPlainAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken) =>
+        ReadWithAsync(connection => Task.FromResult(query(connection.Sqlite)), cancellationToken);
+
+    public void Dispose()
+    {
+        _all.ForEach(connection => connection.Dispose());
+        _places.Dispose();
+    }
+
+    private async Task<T> ReadWithAsync<T>(Func<FormularyConnection, Task<T>> query, CancellationToken cancellationToken)
     {
         await _places.WaitAsync(cancellationToken);
-        if (!_free.TryTake(out var context))
+        if (!_free.TryTake(out var connection))
         {
             throw new InvalidOperationException("There are more readers than connections.");
         }
 
         try
         {
-            return await query(context);
+            return await query(connection);
         }
         catch (Exception exception) when (exception is SqliteException or System.Text.Json.JsonException or FormatException)
         {
@@ -62,19 +74,24 @@ internal sealed class FormularyConnections : IDisposable
         }
         finally
         {
-            _free.Add(context);
+            _free.Add(connection);
             _places.Release();
         }
     }
 
-    public void Dispose()
+    /// <summary>EF Core begins when the first query needs it.</summary>
+    private sealed class FormularyConnection(string connectionString) : IDisposable
     {
-        foreach (var (context, connection) in _all)
-        {
-            context.Dispose();
-            connection.Dispose();
-        }
+        private FormularyContext? _context;
 
-        _places.Dispose();
+        public SqliteConnection Sqlite { get; } = new(connectionString);
+
+        public FormularyContext Context => _context ??= new FormularyContext(Options(Sqlite));
+
+        public void Dispose()
+        {
+            _context?.Dispose();
+            Sqlite.Dispose();
+        }
     }
 }

@@ -2,9 +2,7 @@ using System.Text.Json;
 using DrugReference.Data.Rows;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Dosing;
-using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
-using DrugReference.Domain.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -50,10 +48,10 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
         modelBuilder.Entity<NameRow>().HasOne<DrugRow>().WithMany().HasForeignKey(row => row.DrugId);
         modelBuilder.Entity<FormularyRow>(formulary =>
         {
-            formulary.Property(row => row.Counts).HasConversion(Json<FormularyCounts>());
-            formulary.Property(row => row.Vocabulary).HasConversion(new ValueConverter<Vocabulary, string>(
-                vocabulary => VocabularyJson.Serialize(vocabulary), json => VocabularyJson.Deserialize(json)));
-            formulary.Property(row => row.Files).HasConversion(Json<IReadOnlyList<ContentFileState>>());
+            formulary.Property(row => row.Counts).HasConversion(counts => RowJson.Of(counts), json => RowJson.CountsOf(json));
+            formulary.Property(row => row.Vocabulary).HasConversion(
+                vocabulary => RowJson.Of(vocabulary), json => RowJson.VocabularyOf(json));
+            formulary.Property(row => row.Files).HasConversion(files => RowJson.Of(files), json => RowJson.FilesOf(json));
         });
 
         // The writer numbers the rows. SQLite would keep, and look up for each row, a counter of its own.
@@ -67,20 +65,4 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
         where T : class => new(
             value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
             json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);
-
-    private static class VocabularyJson
-    {
-        private sealed record Shape(
-            IReadOnlyList<IReadOnlyList<string>> Synonyms, IReadOnlyList<string> QuestionWords, IReadOnlyList<string> OtherDrugs,
-            IReadOnlyList<string> Aspects);
-
-        public static string Serialize(Vocabulary vocabulary) =>
-            JsonSerializer.Serialize(new Shape(vocabulary.SynonymSets, vocabulary.QuestionWords, vocabulary.OtherDrugs, vocabulary.Aspects));
-
-        public static Vocabulary Deserialize(string json)
-        {
-            var shape = JsonSerializer.Deserialize<Shape>(json)!;
-            return new Vocabulary(shape.Synonyms, shape.QuestionWords, shape.OtherDrugs, shape.Aspects);
-        }
-    }
 }

@@ -1,8 +1,6 @@
 using System.Text.Json;
-using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 
 namespace DrugReference.Data;
 
@@ -150,9 +148,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         var connections = new FormularyConnections(connectionString);
         try
         {
-            var row = await connections.ReadAsync(
-                async context => RowFormat.Of<FormularyRow>(context).Verified(await context.Formularies.SingleAsync(cancellationToken)),
-                cancellationToken);
+            var row = await connections.ReadPlainAsync(FormularyRowReader.Read, cancellationToken);
             if (listed is not null)
             {
                 // The files were hashed here; what they looked like where the file was made says nothing of them.

@@ -18,8 +18,10 @@ internal static class ApiRoutes
     /// <summary>The pages of other sites that a setting names; without it, of none.</summary>
     private const string OtherSites = "other-sites";
 
+    /// <summary>To be named where a route is mapped, so that the compiler sees its handler there.</summary>
+    public static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
+
     private static readonly string[] Used = [HttpMethods.Get, HttpMethods.Head, HttpMethods.Post];
-    private static readonly string[] Reading = [HttpMethods.Get, HttpMethods.Head];
 
     public static void AddApi(this IServiceCollection services)
     {
@@ -37,7 +39,7 @@ internal static class ApiRoutes
 
     public static void MapApi(this WebApplication app)
     {
-        app.MapGroup("").RequireCors(OtherSites).MapRead("/openapi/v1.json", DescribeAsync)
+        app.MapGroup("").RequireCors(OtherSites).MapMethods("/openapi/v1.json", Reading, DescribeAsync)
             .WithMetadata(new KeptPageAttribute()).ExcludeFromDescription();
         var api = app.MapGroup(Prefix).RequireCors(OtherSites);
         api.MapDrugs();
@@ -46,9 +48,6 @@ internal static class ApiRoutes
         api.MapStatus();
         api.MapDose();
     }
-
-    public static RouteHandlerBuilder MapRead(this IEndpointRouteBuilder api, string pattern, Delegate handler) =>
-        api.MapMethods(pattern, Reading, handler);
 
     public static RouteHandlerBuilder ProducesNotFound(this RouteHandlerBuilder route) =>
         route.Produces<NotFoundProblem>(StatusCodes.Status404NotFound, "application/problem+json");

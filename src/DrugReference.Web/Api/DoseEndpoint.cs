@@ -24,7 +24,7 @@ internal static class DoseEndpoint
 
     public static void MapDose(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/drugs/{slug}/dose", AskAsync).WithName("getDoseForm").WithMetadata(new KeptPageAttribute()).WithTags(Tag)
+        api.MapMethods("/drugs/{slug}/dose", ApiRoutes.Reading, AskAsync).WithName("getDoseForm").WithMetadata(new KeptPageAttribute()).WithTags(Tag)
             .Produces<DoseFormAnswer>()
             .ProducesNotFound()
             .ProducesProblem(StatusCodes.Status409Conflict);

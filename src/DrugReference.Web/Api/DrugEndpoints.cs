@@ -15,12 +15,12 @@ internal static class DrugEndpoints
 
     public static void MapDrugs(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/drugs", ListAsync).WithName("listDrugs").WithTags("Drugs").WithMetadata(new KeptPageAttribute())
+        api.MapMethods("/drugs", ApiRoutes.Reading, ListAsync).WithName("listDrugs").WithTags("Drugs").WithMetadata(new KeptPageAttribute())
             .Produces<IReadOnlyList<DrugSummary>>();
-        api.MapRead("/drugs/{slug}", GetAsync).WithName("getDrug").WithTags("Drugs").WithMetadata(new KeptPageAttribute())
+        api.MapMethods("/drugs/{slug}", ApiRoutes.Reading, GetAsync).WithName("getDrug").WithTags("Drugs").WithMetadata(new KeptPageAttribute())
             .Produces<DrugAnswer>()
             .ProducesNotFound();
-        api.MapRead("/drugs/{slug}/sections/{id}", GetSectionAsync).WithName("getSection").WithTags("Drugs")
+        api.MapMethods("/drugs/{slug}/sections/{id}", ApiRoutes.Reading, GetSectionAsync).WithName("getSection").WithTags("Drugs")
             .WithMetadata(new KeptPageAttribute())
             .Produces<SectionAnswer>()
             .ProducesNotFound();

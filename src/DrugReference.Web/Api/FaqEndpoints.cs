@@ -12,7 +12,7 @@ internal static class FaqEndpoints
 
     public const int LastPage = 100_000;
 
-    public static void MapFaqs(this IEndpointRouteBuilder api) => api.MapRead("/faqs", ListAsync).WithName("listFaqs").WithMetadata(new KeptPageAttribute("drug", "page")).WithTags("Questions")
+    public static void MapFaqs(this IEndpointRouteBuilder api) => api.MapMethods("/faqs", ApiRoutes.Reading, ListAsync).WithName("listFaqs").WithMetadata(new KeptPageAttribute("drug", "page")).WithTags("Questions")
         .Produces<IReadOnlyList<FaqAnswer>>()
         .ProducesValidationProblem()
         .ProducesNotFound();

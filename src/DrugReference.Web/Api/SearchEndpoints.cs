@@ -11,8 +11,8 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
-        api.MapRead("/search", SearchAsync).WithName("search").WithTags("Search").Produces<SearchAnswer>().ProducesValidationProblem();
-        api.MapRead("/suggest", SuggestAsync).WithName("suggest").WithTags("Search").Produces<SearchAnswer>();
+        api.MapMethods("/search", ApiRoutes.Reading, SearchAsync).WithName("search").WithTags("Search").Produces<SearchAnswer>().ProducesValidationProblem();
+        api.MapMethods("/suggest", ApiRoutes.Reading, SuggestAsync).WithName("suggest").WithTags("Search").Produces<SearchAnswer>();
     }
 
     /// <summary>Drugs by any of their names, sections and questions with the answering sentences. Any text is a legal query.</summary>

@@ -8,7 +8,7 @@ namespace DrugReference.Web.Api;
 /// <summary>What is loaded.</summary>
 internal static class StatusEndpoint
 {
-    public static void MapStatus(this IEndpointRouteBuilder api) => api.MapRead("/status", GetAsync).WithName("getStatus").WithTags("Status").Produces<StatusAnswer>();
+    public static void MapStatus(this IEndpointRouteBuilder api) => api.MapMethods("/status", ApiRoutes.Reading, GetAsync).WithName("getStatus").WithTags("Status").Produces<StatusAnswer>();
 
     /// <summary>The content that serves: its digest, how much it holds, and every problem of its files.</summary>
     internal static async Task<IResult> GetAsync(

@@ -12,13 +12,13 @@ internal static class FeedEndpoints
     public static void MapFeeds(this WebApplication app)
     {
         var feeds = app.MapGroup(string.Empty).ExcludeFromDescription();
-        feeds.MapRead("/changes.atom", AnswerChangesAsync);
-        feeds.MapRead("/drugs/{slug}/changes.atom", AnswerDrugAsync);
-        feeds.MapRead("/sitemap.xml", AnswerSitemapAsync);
-        feeds.MapRead("/sitemap-{number:int}.xml", AnswerPartAsync);
-        feeds.MapRead("/opensearch.xml", (HttpContext context, IOptions<SiteOptions> site) =>
+        feeds.MapMethods("/changes.atom", ApiRoutes.Reading, AnswerChangesAsync);
+        feeds.MapMethods("/drugs/{slug}/changes.atom", ApiRoutes.Reading, AnswerDrugAsync);
+        feeds.MapMethods("/sitemap.xml", ApiRoutes.Reading, AnswerSitemapAsync);
+        feeds.MapMethods("/sitemap-{number:int}.xml", ApiRoutes.Reading, AnswerPartAsync);
+        feeds.MapMethods("/opensearch.xml", ApiRoutes.Reading, (HttpContext context, IOptions<SiteOptions> site) =>
             XmlAnswer.Of(OpenSearch.Description(SiteRoot.WholeOf(site.Value, context)), OpenSearch.ContentType));
-        feeds.MapRead("/robots.txt", (HttpContext context, IOptions<SiteOptions> site) => Results.Text(
+        feeds.MapMethods("/robots.txt", ApiRoutes.Reading, (HttpContext context, IOptions<SiteOptions> site) => Results.Text(
             $"User-agent: *\nDisallow: /search\nDisallow: /api\nSitemap: {SiteRoot.WholeOf(site.Value, context)}/sitemap.xml\n"));
     }
 
