@@ -38,6 +38,12 @@ public sealed class LogTests
         using var odd = new HttpRequestMessage(new HttpMethod("SENTINELWORD"), "/no-such-page");
         await client.SendAsync(odd);
 
+        // A line is written when its answer has left.
+        while (!portal.Log.Contains("(other)", StringComparison.Ordinal))
+        {
+            await Task.Delay(10);
+        }
+
         var requests = portal.Log.Split('\n', StringSplitOptions.RemoveEmptyEntries)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(line => line.TryGetProperty("Route", out _))

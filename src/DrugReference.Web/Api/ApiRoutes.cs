@@ -37,7 +37,7 @@ internal static class ApiRoutes
         services.AddApiDescription();
     }
 
-    public static void MapApi(this WebApplication app)
+    public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapGroup("").RequireCors(OtherSites).MapMethods("/openapi/v1.json", Reading, DescribeAsync)
             .WithMetadata(new KeptPageAttribute()).ExcludeFromDescription();

@@ -9,7 +9,7 @@ namespace DrugReference.Web.Feeds;
 /// <summary>What other programs read of the portal beside its pages: feeds of changes, sitemap, robots, description of the search.</summary>
 internal static class FeedEndpoints
 {
-    public static void MapFeeds(this WebApplication app)
+    public static void MapFeeds(this IEndpointRouteBuilder app)
     {
         var feeds = app.MapGroup(string.Empty).ExcludeFromDescription();
         feeds.MapMethods("/changes.atom", ApiRoutes.Reading, AnswerChangesAsync);

@@ -27,6 +27,7 @@ internal static class DrugReferenceHost
 
         // Styles are found in a build that was never published too, whatever the environment is called.
         builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -91,6 +92,8 @@ internal static class DrugReferenceHost
 
         // Nothing is protected either; the framework's key would otherwise be written to the disk at every first start.
         services.AddDataProtection().UseEphemeralDataProtectionProvider();
+        services.Remove(services.Single(service => service.ImplementationType?.Name == "DataProtectionHostedService"));
+
         // What is made anew for each reader goes small over the ward's Wi-Fi. No page holds a secret that its size could give away.
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddRouting(routing => routing.LowercaseUrls = true);
@@ -102,6 +105,12 @@ internal static class DrugReferenceHost
         app.UseRequestLog();
         app.UseKeptPages();
         app.UseSecurityHeaders();
+        app.UseHealth();
+        app.RunOnceNeeded(UsePages);
+    }
+
+    private static void UsePages(IApplicationBuilder app)
+    {
         app.UseResponseCompression();
         app.UseWhen(IsForProgram, api => api.UseExceptionHandler().UseStatusCodePages());
         app.UseWhen(context => !IsForProgram(context), pages =>
@@ -109,12 +118,14 @@ internal static class DrugReferenceHost
         app.UseRouting();
         app.UseCors();
         app.UsePageKeeping();
-        app.MapStaticAssets();
-        app.MapRazorPages().WithStaticAssets();
-        app.MapApi();
-        app.MapFeeds();
-        app.MapOffline();
-        app.MapHealth();
+        app.UseEndpoints(endpoints =>
+        {
+            endpoints.MapStaticAssets();
+            endpoints.MapRazorPages().WithStaticAssets();
+            endpoints.MapApi();
+            endpoints.MapFeeds();
+            endpoints.MapOffline();
+        });
     }
 
     /// <summary>Programs get problem details where readers get a page.</summary>

@@ -5,9 +5,9 @@ namespace DrugReference.Web.Hosting;
 /// <summary>For a load balancer: alive without looking at the content, ready when a formulary answers.</summary>
 internal static class Health
 {
-    public static void MapHealth(this WebApplication app)
+    public static void UseHealth(this WebApplication app)
     {
-        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.UseHealthChecks("/health/ready");
     }
 }

@@ -21,7 +21,7 @@ public static class Portal
     {
         // What has arrived is handed over by the thread that saw it arrive: one hop less. Pages are made on other threads as ever.
         Environment.SetEnvironmentVariable(InlineCompletions, Environment.GetEnvironmentVariable(InlineCompletions) ?? "1");
-        var builder = WebApplication.CreateBuilder(Options(arguments));
+        var builder = WebApplication.CreateSlimBuilder(Options(arguments));
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
         builder.AddDrugReference();
 
@@ -33,7 +33,7 @@ public static class Portal
     /// <summary>The limits under which a portal with these settings reads its content.</summary>
     /// <param name="arguments">Settings, as <c>--Key=Value</c>.</param>
     /// <exception cref="InvalidOperationException">A limit is no number.</exception>
-    public static ContentLimits LimitsOf(string[] arguments) => WebApplication.CreateBuilder(Options(arguments))
+    public static ContentLimits LimitsOf(string[] arguments) => WebApplication.CreateSlimBuilder(Options(arguments))
         .Configuration.GetSection("Content:Limits").Get<ContentLimits>() ?? ContentLimits.Default;
 
     /// <summary>What belongs to the program stands beside it; the folder that it was started from is nobody's business.</summary>

@@ -12,9 +12,9 @@ internal static class OfflineEndpoints
 {
     public const string Worker = "/sw.js";
 
-    public static void MapOffline(this WebApplication app)
+    public static void MapOffline(this IEndpointRouteBuilder app)
     {
-        var options = app.Services.GetRequiredService<IOptions<OfflineOptions>>();
+        var options = app.ServiceProvider.GetRequiredService<IOptions<OfflineOptions>>();
         var offline = app.MapGroup(string.Empty).ExcludeFromDescription().AddEndpointFilter(
             async (context, next) => options.Value.IsEnabled ? await next(context) : Results.NotFound());
         offline.MapRead(Worker, WorkerAsync).WithMetadata(new KeptPageAttribute());

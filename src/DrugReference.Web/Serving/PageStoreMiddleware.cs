@@ -19,9 +19,9 @@ internal static class PageStoreMiddleware
     }
 
     /// <summary>When it is known what answers.</summary>
-    public static void UsePageKeeping(this WebApplication app)
+    public static void UsePageKeeping(this IApplicationBuilder app)
     {
-        var store = app.Services.GetRequiredService<PageStore>();
+        var store = app.ApplicationServices.GetRequiredService<PageStore>();
         app.Use((context, next) => IsReading(context.Request) && context.GetEndpoint() is { } endpoint
             && endpoint.Metadata.GetMetadata<KeptPageAttribute>() is { } kept && kept.Allows(context.Request)
                 ? store.Find(KeyOf(context.Request)) is { } page ? WriteAsync(context, page) : KeepAsync(context, next, store, endpoint, kept)
