@@ -10,11 +10,15 @@ COPY src/DrugReference.Domain/*.csproj src/DrugReference.Domain/
 COPY src/DrugReference.Content/*.csproj src/DrugReference.Content/
 COPY src/DrugReference.Data/*.csproj src/DrugReference.Data/
 COPY src/DrugReference.Web/*.csproj src/DrugReference.Web/
-RUN dotnet restore src/DrugReference.Web
+COPY src/DrugReference.Cli/*.csproj src/DrugReference.Cli/
+RUN dotnet restore src/DrugReference.Cli --use-current-runtime -p:PublishReadyToRun=true
 
 COPY src/ src/
 COPY content/ content/
-RUN dotnet publish src/DrugReference.Web --no-restore --configuration Release --output /app
+RUN dotnet publish src/DrugReference.Web --no-restore --configuration Release --use-current-runtime --no-self-contained \
+    -p:PublishReadyToRun=true --output /app
+# The SQLite file of this content is made here, so that a container starts without reading a monograph. Errors in the content end the build.
+RUN dotnet run --project src/DrugReference.Cli --no-restore --configuration Release -- build /app/content --cache /app/cache
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 WORKDIR /app
@@ -23,9 +27,9 @@ COPY --from=build /app ./
 # The account that the base image brings; nothing in /app belongs to it.
 USER $APP_UID
 
-# The SQLite files are made anew from the content at every start of a container.
+# With other content than this image holds, name a folder that can be written to: Cache__Path=/tmp/drugreference.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
-    Cache__Path=/tmp/drugreference \
+    Cache__Path=/app/cache \
     DOTNET_EnableDiagnostics=0
 EXPOSE 8080
 # The image has no HTTP client; bash can ask by itself.
