@@ -1,6 +1,7 @@
 using System.Globalization;
 using DrugReference.Benchmarks;
 using DrugReference.Benchmarks.Load;
+using DrugReference.Benchmarks.Parts;
 using DrugReference.Benchmarks.Relevance;
 using DrugReference.Benchmarks.Search;
 
@@ -11,6 +12,7 @@ return args switch
     ["search", var folder, var queries, .. var kinds] => await SearchCommand.RunAsync(Console.Out, folder, queries, kinds),
     ["kept", var folder] => await KeptCommand.RunAsync(Console.Out, folder),
     ["fuzz", var count, var portal] => await FuzzCommand.RunAsync(Console.Out, int.Parse(count, CultureInfo.InvariantCulture), new Uri(portal)),
+    ["parts", .. var arguments] => PartsCommand.Run(arguments),
     ["load", var portal, var rate, var seconds] => await LoadCommand.RunAsync(
         Console.Out, new Uri(portal), int.Parse(rate, CultureInfo.InvariantCulture), int.Parse(seconds, CultureInfo.InvariantCulture)),
     ["names", var folder] => await RelevanceCommand.NamesAsync(Console.Out, folder),
@@ -21,6 +23,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...] | kept DIR | fuzz COUNT ADDRESS | load ADDRESS RATE SECONDS");
+    Console.Error.WriteLine("Usage: dotnet run -c Release --project tests/DrugReference.Benchmarks -- bombs | relevance [DIR [QUERY ...]] | names DIR | search DIR QUERIES.json [KIND ...] | kept DIR | fuzz COUNT ADDRESS | parts [ARGUMENT ...] | load ADDRESS RATE SECONDS");
     return 2;
 }
