@@ -38,4 +38,9 @@ public sealed record DrugIdentity
 
     /// <summary>Who has reviewed the content, or <see langword="null"/> while nobody has.</summary>
     public Review? Review { get; init; }
+
+    /// <summary>The review that was to be renewed before a day.</summary>
+    /// <param name="today">The day.</param>
+    /// <returns>The review, or <see langword="null"/> while it holds or where there is none.</returns>
+    public Review? OverdueReview(DateOnly today) => Review is { } review && review.Until < today ? review : null;
 }

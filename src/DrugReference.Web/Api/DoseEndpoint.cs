@@ -3,6 +3,7 @@ using System.Text.Json;
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
+using DrugReference.Rendering.Dosing;
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Dose;
@@ -83,7 +84,7 @@ internal static class DoseEndpoint
             return ApiProblem.Fields(units.Select(field => (field, "This form has no such field: it takes heightCm and weightKg.")));
         }
 
-        if (form.Remove(DosePage.DigestField, out var digest) && !string.IsNullOrEmpty(digest) && digest != formulary.Digest)
+        if (form.Remove(DoseCalculation.DigestField, out var digest) && !string.IsNullOrEmpty(digest) && digest != formulary.Digest)
         {
             return ApiProblem.Of(StatusCodes.Status409Conflict, "The content changed since: read it again and calculate anew.");
         }

@@ -1,6 +1,6 @@
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
-using DrugReference.Web.Pages.Dose;
+using DrugReference.Rendering.Dosing;
 
 namespace DrugReference.Web.Api.Answers;
 

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using DrugReference.Data;
+using DrugReference.Rendering.Dosing;
 using DrugReference.Web.Api.Answers;
-using DrugReference.Web.Pages.Dose;
 using Microsoft.OpenApi;
 
 namespace DrugReference.Web.Api.Description;
@@ -17,7 +17,7 @@ internal static class DoseFormSchema
 
     private static readonly DoseFieldAnswer Digest = new()
     {
-        Name = DosePage.DigestField,
+        Name = DoseCalculation.DigestField,
         Label = "Digest that the form came with",
         Hint = "With another one than that of the content, the answer is 409",
         Kind = DoseFieldKind.Text,

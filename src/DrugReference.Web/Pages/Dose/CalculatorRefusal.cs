@@ -1,7 +1,6 @@
 using DrugReference.Domain.Formularies;
-using DrugReference.Domain.Quantities;
+using DrugReference.Rendering.Dosing;
 using DrugReference.Web.Hosting;
-using DrugReference.Web.Pages.Shared;
 
 namespace DrugReference.Web.Pages.Dose;
 
@@ -13,15 +12,8 @@ public sealed record CalculatorRefusal(int Status, string Reason)
     public static CalculatorRefusal? Of(Drug drug, CalculatorOptions calculator, TimeProvider time)
     {
         ArgumentNullException.ThrowIfNull(calculator);
-        if (!calculator.IsEnabled)
-        {
-            return new(StatusCodes.Status404NotFound, "The calculator is switched off by this site.");
-        }
-
-        return drug.OverdueReview(time) is { } review
-            ? new(
-                StatusCodes.Status409Conflict,
-                $"The review held until {ClinicalFormat.Date(review.Until)}: no doses until it is renewed.")
+        return !calculator.IsEnabled ? new(StatusCodes.Status404NotFound, "The calculator is switched off by this site.")
+            : ReviewRefusal.Of(drug.Identity, time.GetUtcNow()) is { } reason ? new(StatusCodes.Status409Conflict, reason)
             : null;
     }
 }

@@ -1,7 +1,8 @@
+using System.Text;
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
-using DrugReference.Rendering;
+using DrugReference.Rendering.Dosing;
 using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,33 +15,27 @@ namespace DrugReference.Web.Pages.Dose;
 /// figure of a patient ever stands in an address.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator) : PageModel
+public sealed class DosePage(
+    Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator, IOptions<SiteOptions> site) : PageModel
 {
-    /// <summary>The one field that is not for the engine: the content that the form was made from.</summary>
-    public const string DigestField = "digest";
-
     public Drug Drug { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public Regimen Regimen { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public DoseQuestions Questions { get; private set; } = null!; // Set by the handler, before the page is made.
 
-    public DoseEntries Entries { get; private set; } = DoseEntries.None;
-
-    public CyclePlan? Plan { get; private set; }
+    public DoseCalculation Calculation { get; private set; } = DoseCalculation.None;
 
     /// <summary>Why there is no form at all.</summary>
     public string? Refusal { get; private set; }
 
-    /// <summary>Whether the form was made from other content than the one that answers.</summary>
-    public bool IsStale { get; private set; }
-
     public string Digest => formulary.Digest;
 
-    public DateTimeOffset Now => time.GetUtcNow();
-
-    /// <summary>Dates of doses that wait or that somebody doubts do not belong in a calendar.</summary>
-    public bool OffersCalendar => Plan is { IsAllowed: true, Doubts: [], Request.Start: not null };
+    public PlanOrigin Origin => new(
+        Drug.Monograph.Slug, Drug.Identity, Digest, formulary.LoadedAt, time.GetUtcNow(), Url.Content("~/"))
+    {
+        Contact = site.Value.Contact,
+    };
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
         await FindAsync(slug, cancellationToken) ? Page() : NotFound();
@@ -65,17 +60,15 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
     public async Task<IActionResult> OnPostCalendarAsync(string slug, CancellationToken cancellationToken)
     {
         var answer = await OnPostAsync(slug, cancellationToken);
-        if (OffersCalendar)
+        if (Calculation.OffersCalendar)
         {
-            return File(
-                CalendarFile.Write(Plan!, Display.Capitalised(Drug.Identity.Name), Now),
-                "text/calendar; charset=utf-8",
-                $"{Drug.Monograph.Slug}-cycle-{Plan!.Request.Cycle}.ics");
+            var file = CalendarFile.Of(Calculation.Plan!, Origin);
+            return File(Encoding.UTF8.GetBytes(file.Text), $"{CalendarFile.ContentType}; charset=utf-8", file.Name);
         }
 
         if (Refusal is null)
         {
-            Response.StatusCode = Entries.Problems is [] ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
+            Response.StatusCode = Calculation.Entries.Problems is [] ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         }
 
         return answer;
@@ -84,13 +77,9 @@ public sealed class DosePage(Formulary formulary, TimeProvider time, IOptions<Ca
     private void Calculate(IFormCollection form)
     {
         // A field that was sent twice reads as its values with a comma between them, which nothing accepts.
-        var texts = form.Where(field => field.Key != DigestField)
-            .ToDictionary(field => field.Key, string? (field) => field.Value.ToString(), StringComparer.Ordinal);
-        IsStale = form.ContainsKey(DigestField) && form[DigestField] != Digest;
-        var result = DoseForm.Plan(Regimen, texts);
-        Entries = new DoseEntries(texts, IsStale ? [] : EntryProblems.Of(Questions.All, texts, result.Problems));
-        Plan = IsStale || Entries.Problems.Count > 0 ? null : result.Plan;
-        if (IsStale)
+        var texts = form.ToDictionary(field => field.Key, string? (field) => field.Value.ToString(), StringComparer.Ordinal);
+        Calculation = DoseCalculation.Of(Regimen, Digest, texts);
+        if (Calculation.IsStale)
         {
             Response.StatusCode = StatusCodes.Status409Conflict;
         }

@@ -1,3 +1,5 @@
+using DrugReference.Rendering.Dosing;
+
 namespace DrugReference.Web.Pages.Dose;
 
 /// <summary>A field of the form together with what was entered, as its partial shows it.</summary>

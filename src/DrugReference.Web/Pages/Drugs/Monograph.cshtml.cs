@@ -1,6 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Monographs;
+using DrugReference.Rendering;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public sealed class MonographPage(Formulary formulary, IOptions<CalculatorOption
     public const string FaqsId = "faqs";
     public const string DoseTableId = "dose-table";
     public const string DoseTableTitle = "Doses at a glance";
-    public const string SourcesId = "source-list";
+    public const string SourcesId = MonographPlaces.Sources;
 
     public Drug Drug { get; private set; } = null!; // Set by the handler, before the page is made.
 

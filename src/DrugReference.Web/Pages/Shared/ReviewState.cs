@@ -10,5 +10,5 @@ internal static class ReviewState
         drug.OverdueReview(DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
 
     public static Review? OverdueReview(this Drug drug, DateOnly today) =>
-        drug.Identity.Review is { } review && review.Until < today ? review : null;
+        drug.Identity.OverdueReview(today);
 }

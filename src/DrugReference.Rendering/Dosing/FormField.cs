@@ -1,6 +1,6 @@
 using DrugReference.Domain.Dosing;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>A field of the dose form, as it is asked.</summary>
 /// <param name="Name">Its name: one of <see cref="DoseFields"/>, or the id of an entry of the regimen.</param>

@@ -1,4 +1,4 @@
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>How a field of the dose form is filled.</summary>
 public enum FieldKind

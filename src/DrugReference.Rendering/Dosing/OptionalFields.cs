@@ -1,7 +1,7 @@
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Quantities;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>What may be entered besides, by group: only what the regimen has a rule for.</summary>
 internal static class OptionalFields

@@ -1,6 +1,6 @@
 using DrugReference.Domain.Dosing;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>Puts problems to the fields of the form: in its order, each naming its field and what was typed.</summary>
 internal static class EntryProblems

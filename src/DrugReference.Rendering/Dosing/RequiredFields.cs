@@ -1,7 +1,7 @@
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Quantities;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>What every dose needs, in the order in which it is asked.</summary>
 internal static class RequiredFields

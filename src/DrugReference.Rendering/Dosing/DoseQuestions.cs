@@ -1,6 +1,6 @@
 using DrugReference.Domain.Dosing;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>What the dose form of a regimen asks.</summary>
 public sealed record DoseQuestions(IReadOnlyList<FormField> Required, IReadOnlyList<FormGroup> Optional)

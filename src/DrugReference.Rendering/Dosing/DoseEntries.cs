@@ -1,6 +1,6 @@
 using DrugReference.Domain.Dosing;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>What was entered, and what is wrong with it, in the order of the form.</summary>
 /// <param name="texts">The texts, as they were sent.</param>

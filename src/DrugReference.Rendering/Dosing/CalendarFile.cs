@@ -3,20 +3,25 @@ using System.Text;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Quantities;
 
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Rendering.Dosing;
 
 /// <summary>
 /// The days of a plan as an iCalendar file (RFC 5545): dates, and what the label gives on them. Nothing of the patient: no
 /// height, no weight, no dose in mg, because a calendar is shared and synchronised.
 /// </summary>
-internal static class CalendarFile
+/// <param name="Name">Its name.</param>
+/// <param name="Text">What it holds, as UTF-8.</param>
+public sealed record CalendarFile(string Name, string Text)
 {
+    public const string ContentType = "text/calendar";
+
     /// <summary>Octets of a line, without its end.</summary>
     private const int MaxLineOctets = 75;
 
-    public static byte[] Write(CyclePlan plan, string drug, DateTimeOffset now)
+    public static CalendarFile Of(CyclePlan plan, PlanOrigin origin)
     {
-        var (schedule, cycle) = (plan.Schedule!, plan.Request.Cycle);
+        var (schedule, cycle, now) = (plan.Schedule!, plan.Request.Cycle, origin.Now);
+        var drug = Display.Capitalised(origin.Identity.Name);
         string[] lines =
         [
             "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//DrugReference//Doses of one cycle//EN", "CALSCALE:GREGORIAN",
@@ -27,7 +32,7 @@ internal static class CalendarFile
                 : [],
             "END:VCALENDAR",
         ];
-        return Encoding.UTF8.GetBytes(string.Concat(lines.Select(Folded)));
+        return new($"{origin.Slug}-cycle-{cycle}.ics", string.Concat(lines.Select(Folded)));
     }
 
     private static string About(CycleSchedule schedule, PlannedDose dose)
