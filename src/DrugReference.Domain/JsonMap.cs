@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -52,7 +53,9 @@ internal sealed class JsonMap
         return Enum.TryParse<T>(text, out var word) && word.ToString() == text ? word : throw Wrong(name);
     }
 
-    public DateOnly Date(string name) => DateOnly.ParseExact(Text(name), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    public DateOnly Date(string name) => DateOnly.ParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public DateTimeOffset Moment(string name) => DateTimeOffset.Parse(Text(name), CultureInfo.InvariantCulture);
 
     public T Map<T>(string name, Func<JsonMap, T> read) => Take<JsonMap>(name).ReadWith(read);
 

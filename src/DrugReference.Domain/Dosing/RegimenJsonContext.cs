@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using DrugReference.Domain.Offline;
 
 namespace DrugReference.Domain.Dosing;
 
@@ -14,4 +15,5 @@ namespace DrugReference.Domain.Dosing;
         typeof(CycleNumberConverter),
     ])]
 [JsonSerializable(typeof(Regimen))]
+[JsonSerializable(typeof(DoseCopy))]
 internal sealed partial class RegimenJsonContext : JsonSerializerContext;

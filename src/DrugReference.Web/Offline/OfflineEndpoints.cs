@@ -19,6 +19,7 @@ internal static class OfflineEndpoints
             async (context, next) => options.Value.IsEnabled ? await next(context) : Results.NotFound());
         offline.MapRead(Worker, WorkerAsync).WithMetadata(new KeptPageAttribute());
         offline.MapRead("/offline/withdrawn", WithdrawnAsync);
+        offline.MapDoseCopy();
         offline.MapSearchCopy();
     }
 
