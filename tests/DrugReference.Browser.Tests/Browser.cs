@@ -15,6 +15,9 @@ public sealed class Browser : IAsyncLifetime
 
     public Uri Address => _portal!.Address;
 
+    /// <summary>What the portal names as the files of its engine.</summary>
+    public IReadOnlyList<string> EngineAssets => _portal!.EngineAssets;
+
     /// <summary>A portal of drugs without regimen, one of them banned.</summary>
     public Uri Plain => Serve((_plain ??= new PlainContent()).Folder);
 

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace DrugReference.Browser.Tests;
 
@@ -23,6 +25,10 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     }
 
     public Uri Address => ClientOptions.BaseAddress;
+
+    /// <summary>What it names as the files of the engine for a browser, in order.</summary>
+    public IReadOnlyList<string> EngineAssets =>
+        [.. Web.Offline.EngineAssets.Of(Services.GetRequiredService<EndpointDataSource>()).Order(StringComparer.Ordinal)];
 
     protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(

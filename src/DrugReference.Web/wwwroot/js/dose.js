@@ -1,5 +1,6 @@
 // Makes the dose form quicker. It knows no rule of any drug: what is shown as a result always comes from the server, as the
-// same answer that the form gives without this script.
+// same answer that the form gives without this script; where the server cannot be reached, from the same code in the engine
+// of the offline copy, which says so in its first line.
 (() => {
   'use strict';
 
@@ -11,9 +12,13 @@
 
   const status = document.getElementById('dose-status');
   const restBeforeAsking = 400;
+  const restBeforeAskingHere = 0;
+  const restBeforeAskingCopy = 3000;
+  const isOfflinePage = 'offline' in document.documentElement.dataset;
   const idleBeforeClearing = 5 * 60 * 1000;
   let question = null;
   let asking = 0;
+  let isAnsweredByCopy = false;
   let lastTouched = Date.now();
 
   const chosen = name => form.querySelector(`input[name="${name}"]:checked`)?.value;
@@ -53,7 +58,7 @@
     clearTimeout(asking);
     const old = question;
     question = null;
-    old?.abort();
+    old?.abort?.();
     document.querySelector('.error-summary')?.remove();
     showNothingBut();
   }
@@ -65,30 +70,97 @@
     status.textContent = words;
   }
 
+  // What a page or the engine answered, if it is a result or says what is wrong.
+  function putAnswer(page, copyWords, isSubmitted) {
+    const [result, problems] = [page.querySelector('#result'), page.querySelector('.error-summary')];
+    if (result) {
+      put(result, copyWords + result.querySelector('h2').textContent);
+    } else if (problems) {
+      put(problems, `${copyWords}There is a problem with the entries.`);
+    }
+    if (isSubmitted) {
+      (result ?? problems)?.focus();
+    }
+    return Boolean(result ?? problems);
+  }
+
+  const noCopy = { ask: () => Promise.reject(new Error('This device keeps no offline copy.')) };
+  const copy = () => import('./offline.js').catch(() => noCopy);
+
+  // Nobody is told that there is no copy as long as the server may still answer.
+  async function askCopy(mine, entries, isSubmitted, isServerSilent) {
+    try {
+      const { ask, nodesOf } = await copy();
+      const page = nodesOf(await ask('dose', { slug: form.dataset.slug, entries }));
+      if (mine === question) {
+        question = null;
+        mine.abort?.();
+        isAnsweredByCopy = true;
+        putAnswer(page, 'Offline copy: ', isSubmitted);
+      }
+    } catch (error) {
+      if (mine === question && isServerSilent) {
+        status.textContent = `The server could not be reached: no doses. ${error.message} Press Calculate to try again.`;
+      }
+    }
+  }
+
   // As a document, so that no text of it is ever parsed into this page.
-  function ask() {
+  function askServer(entries, isSubmitted) {
     const request = new XMLHttpRequest();
     question = request;
     request.open('POST', form.action.split('#')[0]);
     request.responseType = 'document';
     request.timeout = 15000;
+    const patience = setTimeout(() => request === question && askCopy(request, entries, isSubmitted, false), restBeforeAskingCopy);
     request.onloadend = () => {
+      clearTimeout(patience);
       if (request !== question) {
         return;
       }
-      const page = request.response;
-      const result = page?.getElementById('result');
-      const problems = page?.querySelector('.error-summary');
-      if (result) {
-        put(result, result.querySelector('h2').textContent);
-      } else if (problems) {
-        put(problems, 'There is a problem with the entries.');
+      if ([0, 502, 503, 504].includes(request.status)) {
+        askCopy(request, entries, isSubmitted, true);
+      } else if (request.response && putAnswer(request.response, '', isSubmitted)) {
+        isAnsweredByCopy = false;
       } else {
-        status.textContent = 'The server could not be reached: no doses. Press Calculate to try again.';
+        status.textContent = 'The server gave no result: no doses. Press Calculate to try again.';
       }
     };
-    request.send(new URLSearchParams(new FormData(form)));
+    request.send(new URLSearchParams(entries));
+  }
+
+  function ask(entries, isSubmitted) {
     status.textContent = 'Calculating …';
+    if (isOfflinePage) {
+      question = {};
+      askCopy(question, entries, isSubmitted, true);
+    } else {
+      askServer(entries, isSubmitted);
+    }
+  }
+
+  // A browser that sends the form itself without a network leaves the page and what was entered.
+  function submitted(event) {
+    if (isOfflinePage || isAnsweredByCopy || !navigator.onLine) {
+      event.preventDefault();
+      const entries = [...new FormData(form)];
+      forget();
+      ask(entries, true);
+    }
+  }
+
+  async function saveCalendar(event) {
+    if (!isAnsweredByCopy || !event.target.matches('.calendar-form')) {
+      return;
+    }
+    event.preventDefault();
+    const { ask: askEngine } = await copy();
+    const [name, text] = await askEngine('calendar', { slug: form.dataset.slug, entries: [...new FormData(event.target)] });
+    const link = document.createElement('a');
+    link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
+    link.download = name;
+    link.click();
+    URL.revokeObjectURL(link.href);
   }
 
   function changed(event) {
@@ -104,7 +176,7 @@
     arrange();
     status.textContent = 'Entries changed';
     if (isComplete()) {
-      asking = setTimeout(ask, restBeforeAsking);
+      asking = setTimeout(() => ask([...new FormData(form)], false), isOfflinePage ? restBeforeAskingHere : restBeforeAsking);
     }
   }
 
@@ -135,6 +207,8 @@
   }
 
   form.addEventListener('input', changed);
+  form.addEventListener('submit', submitted);
+  answer.addEventListener('submit', saveCalendar);
   answer.addEventListener('click', async event => {
     if (event.target.id === 'copy') {
       await navigator.clipboard.writeText(document.getElementById('plan-text').value);

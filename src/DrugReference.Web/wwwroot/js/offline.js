@@ -1,0 +1,76 @@
+// Asks the engine of the portal in place of the server. A page imports it only when it is needed.
+const root = new URL('../', import.meta.url);
+const engineAddress = new URL('engine.js', import.meta.url).href;
+
+// The two places where a page takes more than text: the HTML that the engine writes, and the script of the engine itself.
+const rules = {
+  createHTML: html => html,
+  createScriptURL: address => {
+    if (address !== engineAddress) {
+      throw new TypeError('Only the engine is started.');
+    }
+    return address;
+  },
+};
+const policy = globalThis.trustedTypes?.createPolicy('drugreference', rules) ?? rules;
+
+const waiting = new Map();
+let worker = null;
+let last = 0;
+
+// Its message is a sentence for the reader.
+export class NoAnswer extends Error {}
+
+function start() {
+  const engine = new Worker(policy.createScriptURL(engineAddress), { type: 'module' });
+  engine.onmessage = ({ data: { id, answer, isFailed } }) => {
+    const { resolve, reject } = waiting.get(id);
+    waiting.delete(id);
+    if (isFailed) {
+      reject(new NoAnswer('The offline copy cannot be used.'));
+    } else {
+      resolve(answer);
+    }
+  };
+  engine.onerror = () => {
+    worker = null;
+    for (const { reject } of waiting.values()) {
+      reject(new NoAnswer('The offline copy is not complete.'));
+    }
+    waiting.clear();
+  };
+  return engine;
+}
+
+// What this device keeps: { digest, keptAt, expiresAt }, told by the service worker alone; null where it keeps nothing.
+export async function kept() {
+  try {
+    const response = await fetch(new URL('offline/kept.json', root));
+    return response.ok ? await response.json() : null;
+  } catch {
+    return null;
+  }
+}
+
+// Asks for a 'dose', a 'calendar' and what else the engine knows; data is what was typed.
+export async function ask(kind, data) {
+  const copy = await kept();
+  if (!copy) {
+    throw new NoAnswer('This device keeps no offline copy.');
+  }
+  if (!(Date.now() < Date.parse(copy.expiresAt))) {
+    throw new NoAnswer('The offline copy of this device has expired.');
+  }
+  worker ??= start();
+  return new Promise((resolve, reject) => {
+    last += 1;
+    waiting.set(last, { resolve, reject });
+    worker.postMessage({ id: last, kind, copy, data });
+  });
+}
+
+export function nodesOf(html) {
+  const template = document.createElement('template');
+  template.innerHTML = policy.createHTML(html);
+  return template.content;
+}
