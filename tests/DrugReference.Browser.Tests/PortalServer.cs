@@ -28,7 +28,7 @@ public sealed class PortalServer : WebApplicationFactory<Program>
 
     /// <summary>What it names as the files of the engine for a browser, in order.</summary>
     public IReadOnlyList<string> EngineAssets =>
-        [.. Web.Offline.EngineAssets.Of(Services.GetRequiredService<EndpointDataSource>()).Order(StringComparer.Ordinal)];
+        [.. Web.Offline.EngineAssets.Of(Services.GetRequiredService<EndpointDataSource>()).Select(file => file.Path)];
 
     protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(

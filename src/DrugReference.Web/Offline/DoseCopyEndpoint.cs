@@ -11,11 +11,11 @@ namespace DrugReference.Web.Offline;
 internal static class DoseCopyEndpoint
 {
     public static void MapDoseCopy(this IEndpointRouteBuilder offline) =>
-        offline.MapRead("/offline/{digest}/doses.json", AnswerAsync).WithMetadata(new KeptPageAttribute());
+        offline.MapMethods("/offline/{digest}/doses.json", ApiRoutes.Reading, AnswerAsync).WithMetadata(new KeptPageAttribute());
 
     /// <summary>Of the content that serves and of no other: what a device keeps is of one digest.</summary>
     private static async Task<IResult> AnswerAsync(
-        string digest, Formulary formulary, IOptions<CalculatorOptions> calculator, IOptions<SiteOptions> site,
+        string digest, Formulary formulary, OfflineCopies copies, IOptions<CalculatorOptions> calculator, IOptions<SiteOptions> site,
         CancellationToken cancellationToken)
     {
         if (digest != formulary.Digest || !calculator.Value.IsEnabled)
@@ -24,9 +24,9 @@ internal static class DoseCopyEndpoint
         }
 
         var drugs = new List<CopiedDrug>();
-        foreach (var listed in (await formulary.ListDrugsAsync(cancellationToken)).Where(drug => drug.HasRegimen))
+        foreach (var slug in (await copies.OfAsync(formulary, cancellationToken)).Drugs)
         {
-            if (await formulary.FindDrugAsync(listed.Slug, cancellationToken) is { } drug && CopiedDrug.Of(drug) is { } copied)
+            if (await formulary.FindDrugAsync(slug, cancellationToken) is { } drug && CopiedDrug.Of(drug) is { } copied)
             {
                 drugs.Add(copied);
             }

@@ -13,7 +13,8 @@ internal sealed class OfflineCopies(
     /// <summary>The engine, and the styles and scripts of the pages.</summary>
     private const int BytesOfProgram = 1_700_000;
 
-    private readonly Lazy<IReadOnlyList<StaticFile>> _files = new(() => StaticFile.Of(endpoints));
+    private readonly Lazy<IReadOnlyList<StaticFile>> _files = new(() => StaticFile.OfPages(endpoints));
+    private readonly Lazy<IReadOnlyList<StaticFile>> _engine = new(() => EngineAssets.Of(endpoints));
     private (Formulary Formulary, OfflineCopy Copy)? _last;
 
     public async Task<OfflineCopy> OfAsync(Formulary formulary, CancellationToken cancellationToken)
@@ -29,10 +30,16 @@ internal sealed class OfflineCopies(
         var drugs = await KeptDrugs.ChooseAsync(formulary, options.Value, room, cancellationToken);
         var copy = new OfflineCopy(
             Edition.Of(formulary), formulary.Digest, day, options.Value.Days, [.. drugs.Select(drug => drug.Slug)],
-            [.. lists, .. drugs.SelectMany(PagesOf)], _files.Value, [], []);
+            [.. lists, .. drugs.SelectMany(PagesOf)], _files.Value,
+            options.Value.HasEngine ? _engine.Value : [], options.Value.HasEngine ? [.. DataOf(formulary)] : []);
         _last = (formulary, copy);
         return copy;
     }
+
+    private IEnumerable<string> DataOf(Formulary formulary) =>
+        calculator.Value.IsEnabled
+            ? [$"offline/{formulary.Digest}/search.json", $"offline/{formulary.Digest}/doses.json"]
+            : [$"offline/{formulary.Digest}/search.json"];
 
     private IEnumerable<string> PagesOf(DrugListing drug) =>
         drug.HasRegimen && calculator.Value.IsEnabled ? [$"drugs/{drug.Slug}", $"drugs/{drug.Slug}/dose"] : [$"drugs/{drug.Slug}"];

@@ -17,8 +17,8 @@ internal static class OfflineEndpoints
         var options = app.ServiceProvider.GetRequiredService<IOptions<OfflineOptions>>();
         var offline = app.MapGroup(string.Empty).ExcludeFromDescription().AddEndpointFilter(
             async (context, next) => options.Value.IsEnabled ? await next(context) : Results.NotFound());
-        offline.MapRead(Worker, WorkerAsync).WithMetadata(new KeptPageAttribute());
-        offline.MapRead("/offline/withdrawn", WithdrawnAsync);
+        offline.MapMethods(Worker, ApiRoutes.Reading, WorkerAsync).WithMetadata(new KeptPageAttribute());
+        offline.MapMethods("/offline/withdrawn", ApiRoutes.Reading, WithdrawnAsync);
         offline.MapDoseCopy();
         offline.MapSearchCopy();
     }

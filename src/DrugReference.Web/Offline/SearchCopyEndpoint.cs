@@ -11,7 +11,7 @@ namespace DrugReference.Web.Offline;
 internal static class SearchCopyEndpoint
 {
     public static void MapSearchCopy(this IEndpointRouteBuilder offline) =>
-        offline.MapRead("/offline/{digest}/search.json", AnswerAsync).WithMetadata(new KeptPageAttribute());
+        offline.MapMethods("/offline/{digest}/search.json", ApiRoutes.Reading, AnswerAsync).WithMetadata(new KeptPageAttribute());
 
     /// <summary>Of the content that serves and of no other: what a device keeps is of one digest.</summary>
     private static async Task<IResult> AnswerAsync(

@@ -7,15 +7,19 @@ namespace DrugReference.Web.Offline;
 /// <param name="Integrity">Hash of its content, as browsers check it; a build that was never published has none.</param>
 internal sealed record StaticFile(string Path, string? Integrity)
 {
-    private static readonly string[] OfPages = ["css/", "js/", "favicon"];
+    private static readonly string[] Folders = ["css/", "js/", "favicon"];
 
     /// <summary>What pages load, under the names that say their content.</summary>
-    public static IReadOnlyList<StaticFile> Of(EndpointDataSource endpoints) =>
+    public static IReadOnlyList<StaticFile> OfPages(EndpointDataSource endpoints) => Of(endpoints, asset =>
+        asset.Properties.Any(property => property.Name == "fingerprint")
+        && Folders.Any(folder => asset.Route.StartsWith(folder, StringComparison.Ordinal)));
+
+    /// <summary>The files that are wanted, each once, as they are before any coding.</summary>
+    public static IReadOnlyList<StaticFile> Of(EndpointDataSource endpoints, Func<StaticAssetDescriptor, bool> isWanted) =>
     [
         .. endpoints.Endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>()).OfType<StaticAssetDescriptor>()
-            .Where(asset => asset.Selectors.Count == 0 && !asset.AssetPath.EndsWith(".gz", StringComparison.Ordinal) && !asset.AssetPath.EndsWith(".br", StringComparison.Ordinal))
-            .Where(asset => asset.Properties.Any(property => property.Name == "fingerprint"))
-            .Where(asset => OfPages.Any(start => asset.Route.StartsWith(start, StringComparison.Ordinal)))
+            .Where(asset => asset.Selectors.Count == 0 && System.IO.Path.GetExtension(asset.Route) is not (".gz" or ".br"))
+            .Where(isWanted)
             .Select(asset => new StaticFile(asset.Route, asset.Properties.FirstOrDefault(property => property.Name == "integrity")?.Value))
             .DistinctBy(file => file.Path)
             .OrderBy(file => file.Path, StringComparer.Ordinal),
