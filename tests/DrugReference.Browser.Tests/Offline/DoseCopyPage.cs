@@ -15,6 +15,7 @@ internal sealed partial class DoseCopyPage(IPage page)
     /// <summary>The content of the copy; that of the portal unless another is given.</summary>
     public string? Digest { get; init; }
 
+    /// <summary>When the copy expires; null where the device keeps none.</summary>
     public string? ExpiresAt { get; init; } = "2099-01-01T00:00:00Z";
 
     /// <summary>Whether the page itself came out of the copy.</summary>
@@ -27,7 +28,7 @@ internal sealed partial class DoseCopyPage(IPage page)
             ? route.FulfillAsync(new()
             {
                 ContentType = "application/json",
-                Body = string.Create(CultureInfo.InvariantCulture, $$"""{"digest":"{{digest}}","keptAt":"{{CopiedAt}}","expiresAt":"{{expires}}"}"""),
+                Body = string.Create(CultureInfo.InvariantCulture, $$"""{"digest":"{{digest}}","keptAt":{{Milliseconds(CopiedAt)}},"expiresAt":{{Milliseconds(expires)}}}"""),
             })
             : route.AbortAsync());
         await page.RouteAsync(DosePage(), async route =>
@@ -54,6 +55,8 @@ internal sealed partial class DoseCopyPage(IPage page)
         await page.GotoAsync(DoseForm.Address);
         return await page.Locator("#dose-form [name=digest]").InputValueAsync();
     }
+
+    private static long Milliseconds(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
 
     [GeneratedRegex("/drugs/[^/]+/dose")]
     private static partial Regex DosePage();

@@ -13,7 +13,7 @@ internal sealed class RandomForms(IHtmlDocument page, Random random)
     public IReadOnlyList<KeyValuePair<string, string>> Next()
     {
         // Most are whole; some lack something or hold what no field takes.
-        var carelessness = random.NextDouble() < 0.6 ? 0 : 0.12;
+        var carelessness = random.NextDouble() < 0.7 ? 0 : 0.08;
         var entries = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var field in page.QuerySelectorAll<IHtmlElement>("#dose-form input, #dose-form select"))
         {
@@ -48,22 +48,22 @@ internal sealed class RandomForms(IHtmlDocument page, Random random)
 
     private string? Value(IHtmlElement field, string name, Dictionary<string, string> entries) => field switch
     {
-        IHtmlSelectElement select => random.NextDouble() < 0.7 ? select.Value : Pick(select.Options.Select(option => option.Value)),
+        IHtmlSelectElement select => random.NextDouble() < 0.93 ? select.Value : Pick(select.Options.Select(option => option.Value)),
         IHtmlInputElement { Type: "radio" } => entries.TryGetValue(name, out var chosen)
             ? chosen
             : Pick(page.QuerySelectorAll<IHtmlInputElement>($"#dose-form [name='{name}']").Select(choice => choice.Value)),
-        IHtmlInputElement { Type: "checkbox" } => random.NextDouble() < 0.15 ? "yes" : null,
-        IHtmlInputElement { Type: "date" } => random.NextDouble() < 0.3
+        IHtmlInputElement { Type: "checkbox" } => random.NextDouble() < 0.05 ? "yes" : null,
+        IHtmlInputElement { Type: "date" } => random.NextDouble() < (name == "start" ? 0.5 : 0.06)
             ? new DateOnly(2026, 11, 20).AddDays(random.Next(30)).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : "",
         _ => name switch
         {
-            "height" => Number(140, 60, 1),
+            "height" => Number(145, 50, 1),
             "weight" => Number(40, 80, 1),
-            "ageYears" => Number(16, 70, 0),
+            "ageYears" => Number(17, 70, 0),
             "cycle" => Number(1, 6, 0),
             "roundTo" => Pick(["", "", "", "0.1", "vial"]),
-            _ => random.NextDouble() < 0.08 ? Number(0, 12, 1) : "",
+            _ => random.NextDouble() < 0.02 ? Number(0, 12, 1) : "",
         },
     };
 

@@ -42,10 +42,11 @@ function start() {
   return engine;
 }
 
-// What this device keeps: { digest, keptAt, expiresAt }, told by the service worker alone; null where it keeps nothing.
+// What this device keeps: { digest, keptAt, expiresAt }, the times in milliseconds since 1970. The service worker alone tells it;
+// null where the device keeps nothing.
 export async function kept() {
   try {
-    const response = await fetch(new URL('offline/kept.json', root));
+    const response = await fetch(new URL('offline/kept.json', root), { cache: 'no-store' });
     return response.ok ? await response.json() : null;
   } catch {
     return null;
@@ -58,7 +59,7 @@ export async function ask(kind, data) {
   if (!copy) {
     throw new NoAnswer('This device keeps no offline copy.');
   }
-  if (!(Date.now() < Date.parse(copy.expiresAt))) {
+  if (!(Date.now() < new Date(copy.expiresAt).getTime())) {
     throw new NoAnswer('The offline copy of this device has expired.');
   }
   worker ??= start();
