@@ -9,6 +9,8 @@ COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
 COPY src/DrugReference.Domain/*.csproj src/DrugReference.Domain/
 COPY src/DrugReference.Content/*.csproj src/DrugReference.Content/
 COPY src/DrugReference.Data/*.csproj src/DrugReference.Data/
+COPY src/DrugReference.Rendering/*.csproj src/DrugReference.Rendering/
+COPY src/DrugReference.Browser/*.csproj src/DrugReference.Browser/
 COPY src/DrugReference.Web/*.csproj src/DrugReference.Web/
 COPY src/DrugReference.Cli/*.csproj src/DrugReference.Cli/
 RUN dotnet restore src/DrugReference.Cli --use-current-runtime -p:PublishReadyToRun=true
