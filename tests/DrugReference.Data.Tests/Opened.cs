@@ -9,7 +9,7 @@ namespace DrugReference.Data.Tests;
 internal sealed class Opened : IDisposable
 {
     private readonly TemporaryFolder _folder;
-    private FormularySearch? _kept;
+    private OfflineSearch? _kept;
 
     private Opened(TemporaryFolder folder, Formulary formulary) => (_folder, Formulary) = (folder, formulary);
 

@@ -1,5 +1,3 @@
-using DrugReference.Domain.Search;
-
 namespace DrugReference.Domain.Offline;
 
 /// <summary>What a browser keeps of a formulary to search it without a network.</summary>
@@ -18,11 +16,7 @@ public sealed record SearchCopy(
     IReadOnlyList<DrugCopy> Drugs)
 {
     /// <summary>The search of what is kept; to make it, all texts are cut into words.</summary>
-    public FormularySearch Open()
-    {
-        var names = Drugs.SelectMany((drug, number) => drug.Names.Select(name => new DrugName(number, name.Text, name.Kind)));
-        return new(new QueryReader(new Vocabulary(Synonyms, QuestionWords, OtherDrugs, Aspects), [.. names]), new KeptTexts(this));
-    }
+    public OfflineSearch Open() => new(this);
 
     /// <summary>The same for a site that calculates no dose.</summary>
     public SearchCopy WithoutCalculators() => this with

@@ -1,4 +1,5 @@
 using System.Text.Encodings.Web;
+using DrugReference.Rendering.Dosing;
 
 namespace DrugReference.Rendering.Search;
 
@@ -11,9 +12,7 @@ public sealed record SearchPlace(string Root, DateTimeOffset? CopiedAt = null)
     internal string Name => CopiedAt is null ? "this formulary" : "this offline copy";
 
     /// <summary>What everything begins with that comes from a copy.</summary>
-    internal HtmlText? Note => CopiedAt is { } moment
-        ? HtmlText.Of($"""<p class="copy-note"><strong>Offline copy of <time datetime="{Display.Iso(moment)}">{Display.Date(moment)}</time></strong></p>""")
-        : null;
+    internal HtmlText? Note => CopyNote.Of(CopiedAt);
 
     /// <summary>Address of a page with what it is asked.</summary>
     internal string AddressOf(string page, params IEnumerable<(string Name, string? Value)> query) => Root + page + string.Concat(

@@ -39,7 +39,7 @@ internal static class KeptCommand
         return 0;
     }
 
-    private static async Task SearchAsync(TextWriter output, Formulary formulary, FormularySearch search)
+    private static async Task SearchAsync(TextWriter output, Formulary formulary, OfflineSearch search)
     {
         var (times, others) = (new List<double>(), new List<string>());
         foreach (var text in RelevanceQuery.ReadAll().Select(query => query.Text))

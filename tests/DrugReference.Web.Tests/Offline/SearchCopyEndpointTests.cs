@@ -33,10 +33,24 @@ public sealed class SearchCopyEndpointTests(Portal portal) : IClassFixture<Porta
         var asked = new QuestionSearch("dose", IsLiteral: false, "inotuzumab-ozogamicin", "dosage");
 
         var (_, page) = await portal.GetAsync("/faqs?q=dose&drug=inotuzumab-ozogamicin&topic=dosage");
-        var html = FoundResults.OfQuestions(asked, asked.Asked(search.Find(asked.Request)), Root).ToString();
+        var html = FoundResults.OfQuestions(asked, search.Find(asked)!, Root).ToString();
 
         Assert.NotEmpty(page.QuerySelectorAll(".result"));
         Assert.Contains(Flat(html), Flat(page.QuerySelector("main")!.InnerHtml), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("", "", "", -1)]
+    [InlineData("", "", "no-such-topic", -1)]
+    [InlineData("", "no-such-drug", "", 0)]
+    [InlineData("", "inotuzumab-ozogamicin", "", 20)]
+    [InlineData("", "", "dosage", 5)]
+    [InlineData("dose", "", "dosage", 1)]
+    public async Task Reader_ChoosesQuestionsInTheCopy(string text, string drug, string topic, int atLeast)
+    {
+        var found = (await CopyAsync(portal)).Open().Find(new QuestionSearch(text, IsLiteral: false, drug, topic));
+
+        Assert.InRange(found?.Hits.Count ?? -1, atLeast, atLeast > 0 ? int.MaxValue : atLeast);
     }
 
     [Theory]
