@@ -6,6 +6,9 @@
   const leastLetters = 2;
   const restBeforeAsking = 90;
 
+  // Whether the page is that of a copy, so that nobody is asked but the copy.
+  const isCopy = 'offline' in document.documentElement.dataset;
+
   // Never parted at the end of a line.
   const figureAndUnit = /(\d) (?=\S)/g;
 
@@ -54,9 +57,9 @@
       }
     }
 
-    function show(found) {
-      const missing = found.notHeld.map(name => `${name} is not in this formulary.`);
-      note.textContent = [...missing, found.correction ? `Showing results for ${found.correction}.` : ''].join(' ').trim();
+    function show(found, copyOf = '') {
+      const missing = found.notHeld.map(name => `${name} is not in this ${copyOf ? 'offline copy' : 'formulary'}.`);
+      note.textContent = [copyOf, ...missing, found.correction ? `Showing results for ${found.correction}.` : ''].join(' ').trim();
       note.hidden = !note.textContent;
       list.replaceChildren(...found.results.map(optionOf));
       list.hidden = found.results.length === 0;
@@ -85,13 +88,35 @@
       question?.abort();
       const own = question = new AbortController();
       try {
-        const response = await fetch(`${root}api/suggest?q=${encodeURIComponent(field.value)}`, { signal: own.signal });
-        const found = response.ok ? await response.json() : null;
+        const found = isCopy ? null : await askServer(own.signal);
         if (question === own && found) {
           show(found);
+        } else if (question === own) {
+          await showOfCopy(own);
         }
       } catch {
-        // Asked anew meanwhile, or no network: the form still searches.
+        // Asked anew meanwhile, or there is no copy: the form still searches.
+      }
+    }
+
+    // Null where nobody answers.
+    async function askServer(signal) {
+      const response = await fetch(`${root}api/suggest?q=${encodeURIComponent(field.value)}`, { signal }).catch(() => null);
+      if (!response || (response.status >= 502 && response.status <= 504)) {
+        return null;
+      }
+      if (!response.ok) {
+        throw new Error('No suggestions.');
+      }
+      return response.json();
+    }
+
+    async function showOfCopy(own) {
+      const copy = await import('./offline.js');
+      const { keptAt } = await copy.kept() ?? {};
+      const found = JSON.parse(await copy.ask('suggest', { text: field.value }));
+      if (question === own) {
+        show(found, `Offline copy of ${new Date(keptAt).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' })}.`);
       }
     }
 
@@ -145,6 +170,9 @@
   }
 
   document.querySelectorAll('form[data-suggest]').forEach(suggest);
+  if (isCopy && /\/(search|faqs)$/.test(location.pathname)) {
+    import('./kept-search.js');
+  }
 
   document.addEventListener('keydown', event => {
     const isTyping = event.target.closest('input, select, textarea');
