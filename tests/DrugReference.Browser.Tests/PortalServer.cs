@@ -28,7 +28,11 @@ public sealed class PortalServer : WebApplicationFactory<Program>
 
     /// <summary>What it names as the files of the engine for a browser, in order.</summary>
     public IReadOnlyList<string> EngineAssets =>
-        [.. Web.Offline.EngineAssets.Of(Services.GetRequiredService<EndpointDataSource>()).Select(file => file.Path)];
+        [
+            .. Web.Offline.EngineAssets.RuntimeOf(Services.GetRequiredService<EndpointDataSource>())
+                .Concat(Web.Offline.EngineAssets.ScriptsOf(Services.GetRequiredService<EndpointDataSource>()))
+                .Select(file => file.Path).Order(StringComparer.Ordinal),
+        ];
 
     protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(

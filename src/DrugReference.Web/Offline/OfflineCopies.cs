@@ -13,8 +13,8 @@ internal sealed class OfflineCopies(
     /// <summary>The engine, and the styles and scripts of the pages.</summary>
     private const int BytesOfProgram = 1_700_000;
 
-    private readonly Lazy<IReadOnlyList<StaticFile>> _files = new(() => StaticFile.OfPages(endpoints));
-    private readonly Lazy<IReadOnlyList<StaticFile>> _engine = new(() => EngineAssets.Of(endpoints));
+    private readonly Lazy<IReadOnlyList<StaticFile>> _files = new(() => [.. StaticFile.OfPages(endpoints), .. EngineAssets.ScriptsOf(endpoints)]);
+    private readonly Lazy<IReadOnlyList<StaticFile>> _engine = new(() => EngineAssets.RuntimeOf(endpoints));
     private (Formulary Formulary, OfflineCopy Copy)? _last;
 
     public async Task<OfflineCopy> OfAsync(Formulary formulary, CancellationToken cancellationToken)

@@ -12,6 +12,7 @@ internal sealed record StaticFile(string Path, string? Integrity)
     /// <summary>What pages load, under the names that say their content.</summary>
     public static IReadOnlyList<StaticFile> OfPages(EndpointDataSource endpoints) => Of(endpoints, asset =>
         asset.Properties.Any(property => property.Name == "fingerprint")
+        && !asset.Properties.Any(property => property.Name == "label" && EngineAssets.IsScript(property.Value))
         && Folders.Any(folder => asset.Route.StartsWith(folder, StringComparison.Ordinal)));
 
     /// <summary>The files that are wanted, each once, as they are before any coding.</summary>

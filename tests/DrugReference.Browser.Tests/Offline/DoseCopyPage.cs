@@ -23,12 +23,13 @@ internal sealed partial class DoseCopyPage(IPage page)
 
     public async Task OpenAsync()
     {
-        var digest = Digest ?? await DigestAsync(page);
+        var digest = await DigestAsync(page);
+        var content = await page.Locator("html").GetAttributeAsync("data-content");
         await page.RouteAsync("**/offline/kept.json", route => ExpiresAt is { } expires
             ? route.FulfillAsync(new()
             {
                 ContentType = "application/json",
-                Body = string.Create(CultureInfo.InvariantCulture, $$"""{"digest":"{{digest}}","keptAt":{{Milliseconds(CopiedAt)}},"expiresAt":{{Milliseconds(expires)}}}"""),
+                Body = string.Create(CultureInfo.InvariantCulture, $$"""{"content":"{{content}}","digest":"{{Digest ?? digest}}","keptAt":{{Milliseconds(CopiedAt)}},"expiresAt":{{Milliseconds(expires)}}}"""),
             })
             : route.AbortAsync());
         await page.RouteAsync(DosePage(), async route =>

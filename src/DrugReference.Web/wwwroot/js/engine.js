@@ -29,7 +29,7 @@ async function answerForm(answer, copy, { slug, entries }) {
   const engine = await starting;
   await take('doses', copy.digest, engine.LoadDoses);
   const [names, values] = [entries.map(([name]) => name), entries.map(([, value]) => value)];
-  return answer(engine)(root.pathname, slug, names, values, new Date(copy.keptAt).getTime(), Date.now());
+  return answer(engine)(root.pathname, slug, names, values, copy.keptAt, Date.now());
 }
 
 const answers = {

@@ -15,7 +15,13 @@ const rules = {
 const policy = globalThis.trustedTypes?.createPolicy('drugreference', rules) ?? rules;
 
 const waiting = new Map();
+const noLonger = {
+  expired: 'The offline copy of this device has expired.',
+  clock: 'The clock of this device was turned back: the age of its offline copy is not known.',
+  withdrawn: 'The offline copy of this device was withdrawn.',
+};
 let worker = null;
+let workerContent = null;
 let last = 0;
 
 // Its message is a sentence for the reader.
@@ -42,8 +48,8 @@ function start() {
   return engine;
 }
 
-// What this device keeps: { digest, keptAt, expiresAt }, the times in milliseconds since 1970. The service worker alone tells it;
-// null where the device keeps nothing.
+// What this device keeps: { content, digest, keptAt, expiresAt, gone }, the times in milliseconds since 1970. The service worker
+// alone tells it; null where the device keeps nothing.
 export async function kept() {
   try {
     const response = await fetch(new URL('offline/kept.json', root), { cache: 'no-store' });
@@ -59,8 +65,18 @@ export async function ask(kind, data) {
   if (!copy) {
     throw new NoAnswer('This device keeps no offline copy.');
   }
-  if (!(Date.now() < new Date(copy.expiresAt).getTime())) {
-    throw new NoAnswer('The offline copy of this device has expired.');
+  if (copy.gone || !(Date.now() < copy.expiresAt)) {
+    throw new NoAnswer(noLonger[copy.gone ?? 'expired']);
+  }
+
+  // Content and program: a page of one edition is never answered by another.
+  if (copy.content !== document.documentElement.dataset.content) {
+    throw new NoAnswer('The portal changed since this page was opened: open the page again.');
+  }
+  if (workerContent !== copy.content) {
+    worker?.terminate();
+    worker = null;
+    workerContent = copy.content;
   }
   worker ??= start();
   return new Promise((resolve, reject) => {
