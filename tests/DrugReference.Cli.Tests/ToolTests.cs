@@ -8,6 +8,9 @@ public sealed class ToolTests : DrugrefFolder
     private static readonly string Configuration =
         typeof(ToolTests).Assembly.GetCustomAttribute<AssemblyConfigurationAttribute>()!.Configuration;
 
+    /// <summary>The most that a device fetches over the Wi-Fi of the ward to calculate and to search without it, in bytes.</summary>
+    private const long MaxEngineBytes = 1_600_000;
+
     [Fact]
     public async Task Tool_IsInstalledAndBringsPortalAndContentWithIt()
     {
@@ -21,9 +24,11 @@ public sealed class ToolTests : DrugrefFolder
         Assert.Contains("Day 1: 1.45 mg", await OutputOfAsync(
             drugref, "dose", "inotuzumab-ozogamicin", "label=EU", "heightCm=170", "weightKg=70", "cycle=1"), StringComparison.Ordinal);
         Assert.StartsWith(cache, await OutputOfAsync(drugref, "build", "--cache", cache), StringComparison.Ordinal);
+        Assert.InRange(EngineBytes(tools), 1_000_000, MaxEngineBytes);
         using var serve = new DrugrefProcess(drugref, ["serve", "--urls", "http://127.0.0.1:0", "--cache", cache]);
         using var client = await serve.ClientAsync();
         await ServeCommandTests.AssertServesAsync(client, "/drugs/inotuzumab-ozogamicin");
+        Assert.Contains("WebAssembly", await client.GetStringAsync(new Uri("/_framework/dotnet.js", UriKind.Relative)), StringComparison.Ordinal);
         Assert.Equal(0, await serve.StopAsync("TERM"));
         Assert.Single(Directory.GetFiles(cache, "*.db"));
     }
@@ -34,6 +39,11 @@ public sealed class ToolTests : DrugrefFolder
         Assert.True(await process.EndAsync() == 0, $"{program} {string.Join(' ', arguments)}\n{process.Output}\n{process.Error}");
         return process.Output;
     }
+
+    /// <summary>The engine for browsers as it travels, trimmed and compressed: packing the tool publishes it.</summary>
+    private static long EngineBytes(string tools) => Directory.EnumerateFiles(tools, "*.br", SearchOption.AllDirectories)
+        .Where(file => Path.GetFileName(Path.GetDirectoryName(file)) == "_framework")
+        .Sum(file => new FileInfo(file).Length);
 
     private static string Project()
     {
