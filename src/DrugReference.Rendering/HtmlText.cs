@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Unicode;
 
 namespace DrugReference.Rendering;
 
@@ -10,9 +8,6 @@ namespace DrugReference.Rendering;
 /// <remarks>Values of attributes stand between double quotes. A hole that is null leaves nothing.</remarks>
 public sealed class HtmlText
 {
-    /// <summary>Letters stay as they are, whatever their script: as in the pages around.</summary>
-    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
-
     private readonly string _html;
 
     private HtmlText(string html) => _html = html;
@@ -40,12 +35,29 @@ public sealed class HtmlText
 
         public void AppendLiteral(string literal) => _html.Append(literal);
 
-        public void AppendFormatted(string? text) => _html.Append(text is null ? null : Encoder.Encode(text));
+        public void AppendFormatted(string? text) => Encode(text);
 
         public void AppendFormatted(int number) => _html.Append(CultureInfo.InvariantCulture, $"{number}");
 
         public void AppendFormatted(HtmlText? html) => _html.Append(html?._html);
 
         public void AppendFormatted(IEnumerable<HtmlText> pieces) => _html.AppendJoin(string.Empty, pieces);
+
+        /// <summary>The five characters that HTML reads; by hand, as a browser would have to fetch tables of all others.</summary>
+        private void Encode(ReadOnlySpan<char> text)
+        {
+            foreach (var character in text)
+            {
+                _ = character switch
+                {
+                    '&' => _html.Append("&amp;"),
+                    '<' => _html.Append("&lt;"),
+                    '>' => _html.Append("&gt;"),
+                    '"' => _html.Append("&quot;"),
+                    '\'' => _html.Append("&#x27;"),
+                    _ => _html.Append(character),
+                };
+            }
+        }
     }
 }

@@ -34,7 +34,7 @@ public sealed class Vocabulary
         OtherDrugs = [.. otherDrugs ?? []];
         Aspects = [.. aspects ?? []];
         _questionWords = QuestionWords.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
-        var words = new SortedSet<string>(StringComparer.Ordinal);
+        var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in SynonymSets)
         {
             var wordings = set.Select(Words.Of).Where(wording => wording.Count > 0).DistinctBy(Join).ToList();
@@ -49,7 +49,7 @@ public sealed class Vocabulary
             }
         }
 
-        _words = new WordIndex([.. words]);
+        _words = new WordIndex([.. words.Order(StringComparer.Ordinal)]);
         _stems = words.Select(word => Stem.Of(word)).ToHashSet(StringComparer.Ordinal);
         _aspects = Aspects.SelectMany(WordingsOf).Select(wording => Stems(Words.Of(wording))).ToHashSet(StringComparer.Ordinal);
     }

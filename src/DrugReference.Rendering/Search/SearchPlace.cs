@@ -1,4 +1,5 @@
-using System.Text.Encodings.Web;
+using System.Globalization;
+using System.Text;
 using DrugReference.Rendering.Dosing;
 
 namespace DrugReference.Rendering.Search;
@@ -17,5 +18,11 @@ public sealed record SearchPlace(string Root, DateTimeOffset? CopiedAt = null)
     /// <summary>Address of a page with what it is asked.</summary>
     internal string AddressOf(string page, params IEnumerable<(string Name, string? Value)> query) => Root + page + string.Concat(
         query.Where(part => !string.IsNullOrEmpty(part.Value))
-            .Select((part, index) => $"{(index == 0 ? '?' : '&')}{part.Name}={UrlEncoder.Default.Encode(part.Value!)}"));
+            .Select((part, index) => $"{(index == 0 ? '?' : '&')}{part.Name}={Encoded(part.Value!)}"));
+
+    /// <summary>As part of a query; by hand, as a browser would have to fetch a library for it.</summary>
+    private static string Encoded(string text) => string.Concat(Encoding.UTF8.GetBytes(text).Select(octet =>
+        char.IsAsciiLetterOrDigit((char)octet) || (char)octet is '-' or '.' or '_' or '~'
+            ? ((char)octet).ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"%{octet:X2}")));
 }

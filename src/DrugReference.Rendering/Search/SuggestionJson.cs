@@ -1,6 +1,5 @@
+using System.Globalization;
 using System.Text;
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using DrugReference.Domain.Quantities;
 using DrugReference.Domain.Search;
 
@@ -9,55 +8,24 @@ namespace DrugReference.Rendering.Search;
 /// <summary>What was found while somebody typed, as the JSON interface gives it; without the serializer, which a browser would have to fetch.</summary>
 public static class SuggestionJson
 {
-    public static string Write(SearchResults found)
-    {
-        using var bytes = new MemoryStream();
-        using (var json = new Utf8JsonWriter(bytes, new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
-        {
-            json.WriteStartObject();
-            json.WriteString("query", found.Query.Text);
-            json.WriteString("correction", found.Correction?.Meant);
-            json.WriteStartArray("results");
-            foreach (var hit in found.Hits)
-            {
-                Write(json, hit);
-            }
+    public static string Write(SearchResults found) => Object(
+        ("query", Text(found.Query.Text)),
+        ("correction", Text(found.Correction?.Meant)),
+        ("results", List(found.Hits.Select(Hit))),
+        ("hasMore", Flag(found.HasMore)),
+        ("notHeld", List(found.NotHeld.Select(other => Text(other.Name)))));
 
-            json.WriteEndArray();
-            json.WriteBoolean("hasMore", found.HasMore);
-            Write(json, "notHeld", found.NotHeld.Select(other => other.Name));
-            json.WriteEndObject();
-        }
-
-        return Encoding.UTF8.GetString(bytes.ToArray());
-    }
-
-    private static void Write(Utf8JsonWriter json, SearchHit hit)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind", KindOf(hit.Kind));
-        json.WriteString("drug", hit.Slug);
-        json.WriteString("drugName", hit.Drug);
-        json.WriteBoolean("banned", hit.IsBanned);
-        json.WriteString("id", hit.Id);
-        json.WriteString("title", hit.Title);
-        json.WriteString("path", hit.Path);
-        json.WriteString("answer", ClinicalFormat.WithPlainSpaces(string.Concat(hit.Answer.Select(part => part.Text))));
-        Write(json, "matched", hit.MatchedWords);
-        json.WriteString("url", hit.Link);
-        json.WriteEndObject();
-    }
-
-    private static void Write(Utf8JsonWriter json, string name, IEnumerable<string> texts)
-    {
-        json.WriteStartArray(name);
-        foreach (var text in texts)
-        {
-            json.WriteStringValue(text);
-        }
-
-        json.WriteEndArray();
-    }
+    private static string Hit(SearchHit hit) => Object(
+        ("kind", Text(KindOf(hit.Kind))),
+        ("drug", Text(hit.Slug)),
+        ("drugName", Text(hit.Drug)),
+        ("banned", Flag(hit.IsBanned)),
+        ("id", Text(hit.Id)),
+        ("title", Text(hit.Title)),
+        ("path", Text(hit.Path)),
+        ("answer", Text(ClinicalFormat.WithPlainSpaces(string.Concat(hit.Answer.Select(part => part.Text))))),
+        ("matched", List(hit.MatchedWords.Select(Text))),
+        ("url", Text(hit.Link)));
 
     private static string KindOf(HitKinds kind) => kind switch
     {
@@ -66,4 +34,32 @@ public static class SuggestionJson
         HitKinds.Faq => "faq",
         _ => "calculator",
     };
+
+    private static string Object(params (string Name, string Value)[] members) =>
+        $"{{{string.Join(',', members.Select(member => $"\"{member.Name}\":{member.Value}"))}}}";
+
+    private static string List(IEnumerable<string> values) => $"[{string.Join(',', values)}]";
+
+    private static string Flag(bool flag) => flag ? "true" : "false";
+
+    private static string Text(string? text)
+    {
+        if (text is null)
+        {
+            return "null";
+        }
+
+        var json = new StringBuilder("\"", text.Length + 2);
+        foreach (var character in text)
+        {
+            _ = character switch
+            {
+                '"' or '\\' => json.Append('\\').Append(character),
+                < ' ' => json.Append(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                _ => json.Append(character),
+            };
+        }
+
+        return json.Append('"').ToString();
+    }
 }

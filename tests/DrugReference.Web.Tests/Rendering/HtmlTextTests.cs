@@ -24,7 +24,7 @@ public sealed class HtmlTextTests
 
     [Fact]
     public void Figure_IsWrittenOnceForEyesAndOnceForEars() => Assert.Equal(
-        "<span class=\"figure dose\" translate=\"no\" aria-hidden=\"true\">0.8&#xA0;<span class=\"unit\">mg/m²</span></span>"
+        "<span class=\"figure dose\" translate=\"no\" aria-hidden=\"true\">0.8\u00A0<span class=\"unit\">mg/m²</span></span>"
         + "<span class=\"visually-hidden spoken\">0.8 milligrams per square metre</span>",
         Figure.Of("0.8\u00A0mg/m²", "dose").ToString());
 }
