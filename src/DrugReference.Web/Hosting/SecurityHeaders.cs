@@ -8,6 +8,11 @@ internal static class SecurityHeaders
         + "worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
         + "trusted-types drugreference drugreference-register";
 
+    /// <summary>The one script that runs WebAssembly, out of reach of any page; it may fetch its parts and nothing else.</summary>
+    private const string PolicyOfEngine =
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
+        + "trusted-types 'none'";
+
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
         context.Response.OnStarting(
@@ -24,7 +29,7 @@ internal static class SecurityHeaders
     public static void Set(HttpResponse response)
     {
         var headers = response.Headers;
-        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.ContentSecurityPolicy = IsEngine(response) ? PolicyOfEngine : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
@@ -36,4 +41,9 @@ internal static class SecurityHeaders
             headers.CacheControl = HttpMethods.IsPost(response.HttpContext.Request.Method) ? "no-store" : "no-cache";
         }
     }
+
+    /// <summary>The script by its name, or by its name with the fingerprint of its bytes; never the page that says that there is none.</summary>
+    private static bool IsEngine(HttpResponse response) => response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified
+        && response.HttpContext.Request.Path.Value is { } file
+        && file.StartsWith("/js/engine.", StringComparison.Ordinal) && file.EndsWith(".js", StringComparison.Ordinal);
 }
