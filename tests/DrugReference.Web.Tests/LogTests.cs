@@ -50,7 +50,7 @@ public sealed class LogTests
             .Select(line => (
                 line.GetProperty("RequestMethod").GetString(), line.GetProperty("Route").GetString(), line.GetProperty("StatusCode").GetInt32(),
                 IsTimed: line.GetProperty("Elapsed").GetDouble() > 0 && line.GetProperty("@t").GetDateTime() > DateTime.UtcNow.AddMinutes(-5)));
-        Assert.Equal([("GET", "drugs", 200, true), ("GET", "drugs", 200, true), ("(other)", "error/{code:int?}", 404, true)], requests);
-        Assert.Contains("GET drugs answered 200 in ", portal.Log, StringComparison.Ordinal);
+        Assert.Equal([("GET", "Drugs", 200, true), ("GET", "Drugs", 200, true), ("(other)", "error/{status:int}", 405, true)], requests);
+        Assert.Contains("GET Drugs answered 200 in ", portal.Log, StringComparison.Ordinal);
     }
 }
