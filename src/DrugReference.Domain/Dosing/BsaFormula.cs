@@ -99,10 +99,11 @@ public sealed class BsaFormula
     private static Func<decimal, decimal, decimal> Powers(Func<double, double, double> formula) =>
         (height, weight) => (decimal)formula((double)height, (double)weight);
 
-    /// <summary>Newton's method from above: it falls until the last digit, then stops falling.</summary>
+    /// <summary>Newton's method, which after its first step comes from above: it falls until the last digit, then stops falling.</summary>
     private static decimal SquareRoot(decimal square)
     {
-        var (root, next) = (square, (square + 1) / 2);
+        var guess = (decimal)Math.Sqrt((double)square);
+        var (root, next) = (square + 1, (guess + (square / guess)) / 2);
         while (next < root)
         {
             (root, next) = (next, (next + (square / next)) / 2);

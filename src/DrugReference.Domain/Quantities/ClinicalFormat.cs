@@ -15,11 +15,25 @@ public static class ClinicalFormat
 
     private const int ShownDecimals = 6;
 
+    /// <summary>28 decimals, a digit, a point and a sign.</summary>
+    private const int LongestNumber = 32;
+
     /// <summary>The bare number, with every decimal that it has: <c>0.8</c>, <c>1</c>, <c>1,250.5</c>.</summary>
     /// <param name="value">The figure, in any unit; it is not rounded.</param>
     /// <returns>The text, the same in every culture.</returns>
-    public static string Number(decimal value) =>
-        value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
+    public static string Number(decimal value)
+    {
+        if (Math.Abs(value) is 0 or >= 1000)
+        {
+            return value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
+        }
+
+        // Without a comma to set: a plan is mostly such figures, and to read that pattern takes a third of its time.
+        Span<char> text = stackalloc char[LongestNumber];
+        value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
+        var shown = text[..length];
+        return new string(shown.Contains('.') ? shown.TrimEnd('0').TrimEnd('.') : shown);
+    }
 
     /// <summary>The number and its unit on one line: <c>1.45 mg</c>.</summary>
     /// <param name="value">The figure, in <paramref name="unit"/>; it is not rounded.</param>
