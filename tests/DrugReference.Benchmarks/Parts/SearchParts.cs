@@ -1,7 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using DrugReference.Content;
 using DrugReference.Data;
-using DrugReference.Data.Search;
+using DrugReference.Domain.Search;
 
 namespace DrugReference.Benchmarks.Parts;
 
