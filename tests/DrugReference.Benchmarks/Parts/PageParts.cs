@@ -57,7 +57,13 @@ public class PageParts
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
-            ["label"] = "EU", ["height"] = "170", ["heightUnit"] = "cm", ["weight"] = "70", ["weightUnit"] = "kg", ["ageYears"] = "42", ["cycle"] = "1",
+            ["label"] = "EU",
+            ["height"] = "170",
+            ["heightUnit"] = "cm",
+            ["weight"] = "70",
+            ["weightUnit"] = "kg",
+            ["ageYears"] = "42",
+            ["cycle"] = "1",
         });
         using var response = await _client.PostAsync(new Uri(Monograph + "/dose", UriKind.Relative), form);
         return await response.Content.ReadAsByteArrayAsync();
