@@ -4,7 +4,7 @@ import { dotnet } from '../_framework/dotnet.js';
 
 const root = new URL('../', import.meta.url);
 const starting = start();
-const taken = { doses: null };
+const taken = { doses: null, search: null };
 
 async function start() {
   const runtime = await dotnet.create();
@@ -32,7 +32,22 @@ async function answerForm(answer, copy, { slug, entries }) {
   return answer(engine)(root.pathname, slug, names, values, copy.keptAt, Date.now());
 }
 
+async function searcher(copy) {
+  const engine = await starting;
+  await take('search', copy.digest, engine.LoadSearch);
+  return engine;
+}
+
+async function search(copy, { text, isLiteral, questions }) {
+  const engine = await searcher(copy);
+  return questions
+    ? engine.SearchQuestions(root.pathname, text, isLiteral, questions.drug, questions.topic, copy.keptAt)
+    : engine.Search(root.pathname, text, isLiteral, copy.keptAt);
+}
+
 const answers = {
+  search,
+  suggest: async (copy, { text }) => (await searcher(copy)).Suggest(text),
   dose: (copy, form) => answerForm(engine => engine.Dose, copy, form),
   calendar: (copy, form) => answerForm(engine => engine.Calendar, copy, form),
 };

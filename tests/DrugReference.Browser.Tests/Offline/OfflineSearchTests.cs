@@ -1,0 +1,112 @@
+using System.Globalization;
+using Microsoft.Playwright;
+
+namespace DrugReference.Browser.Tests.Offline;
+
+/// <summary>The search where the server cannot be reached: the page that is kept is the one without a query.</summary>
+[Collection(SharedBrowser.Name)]
+public sealed class OfflineSearchTests(Browser browser)
+{
+    private const string CopiedAt = "2026-11-20T08:30:00Z";
+    private const string KeptAt = "1795163400000";
+    private static readonly string[] Queries =
+    [
+        "besponsa", "inotuzumb ozogamicn", "VOD", "hepatic dose adjustment", "can day 8 be given on day 6", "se of besponsa", "drip rate",
+        "platelets 30 can i give day 8", "how long stable after dilution", "renal impairment", "vincristine dose", "pregnancy",
+    ];
+
+    private const string Banner = "Offline copy of 20 November 2026";
+
+    [BrowserTheory]
+    [InlineData("/search?q=inotuzumb+dose", ".result", "Calculator")]
+    [InlineData("/search?q=VOD", ".result", "Section")]
+    [InlineData("/search?q=vincristine", ".callout", "Vincristine is not in this offline copy.")]
+    [InlineData("/search?literal=true&q=vincristine", ".result", "")]
+    [InlineData("/faqs?q=kidney", ".result", "Question")]
+    [InlineData("/faqs?topic=dosage", ".lead", "questions found")]
+    [InlineData("/faqs", "details", "")]
+    [InlineData("/search", ".empty", "Type a drug")]
+    public async Task Reader_SearchesTheCopy(string address, string place, string shown)
+    {
+        var page = await OpenAsync();
+
+        await page.GotoAsync(address);
+
+        await Assertions.Expect(page.Locator(place).Filter(new() { HasText = shown }).First).ToBeVisibleAsync();
+        Assert.Equal(address.Contains('=', StringComparison.Ordinal), await page.GetByText(Banner).CountAsync() > 0);
+    }
+
+    [BrowserFact]
+    public async Task Reader_SeesWhatWasTyped()
+    {
+        var page = await OpenAsync();
+
+        await page.GotoAsync("/search?q=%3Cb%3Edose");
+        await page.Locator(".result").First.WaitForAsync();
+
+        Assert.Equal("Search: <b>dose", await page.Locator("h1").InnerTextAsync());
+        Assert.Equal("<b>dose", await page.Locator("#q-header").InputValueAsync());
+        Assert.Equal("Search: <b>dose – DrugReference", await page.TitleAsync());
+    }
+
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Suggestions_ComeOfTheCopyWhereNobodyElseAnswers(bool isMarked)
+    {
+        var page = await OpenAsync(isMarked);
+        await page.RouteAsync("**/api/suggest*", route => route.AbortAsync("internetdisconnected"));
+        await page.GotoAsync("/drugs");
+
+        await page.Locator("#q-header").PressSequentiallyAsync("besp");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Option).First).ToContainTextAsync("Inotuzumab");
+        await Assertions.Expect(page.Locator(".suggestions-note")).ToHaveTextAsync($"{Banner}.");
+    }
+
+    [BrowserFact]
+    public async Task Query_TakesNoLongerThanAReaderNotices()
+    {
+        var page = await OpenAsync();
+        await page.GotoAsync("/search");
+
+        var times = await page.EvaluateAsync<double[]>(
+            """
+            async queries => {
+              const { ask } = await import('/js/offline.js');
+              const times = [];
+              for (const text of [...queries, ...queries]) {
+                const start = performance.now();
+                await ask('search', { text, isLiteral: false, questions: null });
+                times.push(performance.now() - start);
+              }
+              return times.slice(queries.length).sort((one, other) => one - other);
+            }
+            """,
+            Queries);
+
+        var (half, most) = (times[times.Length / 2], times[times.Length * 99 / 100]);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{times.Length} queries: p50 {half:0.0} ms, p99 {most:0.0} ms"));
+        Assert.InRange(half, 0, 30);
+    }
+
+    /// <summary>A portal whose search and questions come out of a copy, as the service worker gives them out: without the query.</summary>
+    private async Task<IPage> OpenAsync(bool isMarked = true)
+    {
+        var page = await browser.DesktopAsync();
+        var digest = await DoseCopyPage.DigestAsync(page);
+        var content = await page.Locator("html").GetAttributeAsync("data-content");
+        await page.RouteAsync("**/offline/kept.json", route => route.FulfillAsync(new()
+        {
+            ContentType = "application/json",
+            Body = $$"""{"content":"{{content}}","digest":"{{digest}}","keptAt":{{KeptAt}},"expiresAt":4070908800000}""",
+        }));
+        await page.RouteAsync(address => isMarked && new Uri(address).AbsolutePath is "/search" or "/faqs" or "/drugs", async route =>
+        {
+            var response = await route.FetchAsync(new() { Url = new Uri(route.Request.Url).GetLeftPart(UriPartial.Path) });
+            var html = await response.TextAsync();
+            await route.FulfillAsync(new() { Response = response, Body = html.Replace("<html ", $"<html data-offline=\"{CopiedAt}\" ", StringComparison.Ordinal) });
+        });
+        return page;
+    }
+}
