@@ -67,6 +67,8 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/opensearch.xml")]
     [InlineData("/robots.txt")]
     [InlineData("/css/site.css")]
+    [InlineData("/js/dose.js")]
+    [InlineData("/js/engine.none.js")]
     [InlineData("/health/live")]
     public async Task Response_IsStrictAboutWhatABrowserMayDo(string address)
     {
@@ -80,6 +82,15 @@ public sealed class AddressTests(Portal portal) : IClassFixture<Portal>
         Assert.False(response.Headers.Contains("Server"));
 
         string Header(string name) => Assert.Single(response.Headers.GetValues(name));
+    }
+
+    [Fact]
+    public async Task Engine_AloneMayCompileWebAssembly()
+    {
+        var (response, _) = await portal.GetAsync("/js/engine.js");
+
+        var policy = Assert.Single(response.Headers.GetValues("Content-Security-Policy"));
+        Assert.StartsWith("default-src 'none'; script-src 'self' 'wasm-unsafe-eval';", policy, StringComparison.Ordinal);
     }
 
     [Theory]

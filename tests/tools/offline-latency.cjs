@@ -40,7 +40,7 @@ const measure = async times => {
 
 (async () => {
   const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
-  const page = await browser.newPage({ baseURL });
+  const page = await browser.newPage({ baseURL, serviceWorkers: 'block' });
   await page.goto('/drugs/inotuzumab-ozogamicin/dose');
   await page.addInitScript(keep, await page.locator('#dose-form [name=digest]').inputValue());
   await page.route('**/dose', async route => {
