@@ -43,8 +43,8 @@ public sealed class SearchCopyEndpointTests(Portal portal) : IClassFixture<Porta
     [InlineData("", "", "", -1)]
     [InlineData("", "", "no-such-topic", -1)]
     [InlineData("", "no-such-drug", "", 0)]
-    [InlineData("", "inotuzumab-ozogamicin", "", 20)]
-    [InlineData("", "", "dosage", 5)]
+    [InlineData("", "inotuzumab-ozogamicin", "", 16)]
+    [InlineData("", "", "dosage", 2)]
     [InlineData("dose", "", "dosage", 1)]
     public async Task Reader_ChoosesQuestionsInTheCopy(string text, string drug, string topic, int atLeast)
     {
