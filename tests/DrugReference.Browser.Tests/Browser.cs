@@ -67,6 +67,12 @@ public sealed class Browser : IAsyncLifetime
 
         _looking = null;
         var context = await _browser!.NewContextAsync(reader.Options(address ?? Address));
+        if (!reader.KeepsCopy)
+        {
+            // As in a browser that has no workers: one that only refuses them complains.
+            await context.AddInitScriptAsync("delete Navigator.prototype.serviceWorker;");
+        }
+
         return _page = await context.NewPageAsync();
     }
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# How long a reader waits offline: from an entry in the dose form to the result of the engine, in milliseconds, 100 times after warm-up.
+# How long a reader waits with the network cut: from an entry in the dose form to the result, and for a search, 100 times after warm-up.
 # Needs the browser tests to be built (their Playwright drives the browser) and Chromium. Port: PORT or 5462.
 set -euo pipefail
 cd "$(dirname "$0")/../.."

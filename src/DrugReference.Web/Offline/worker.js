@@ -19,6 +19,9 @@ const isGone = status => status === 404 || status === 410;
 const isNobodyBehind = status => status >= 502 && status <= 504;
 let refreshing = null;
 
+// Counts what was taken away, for those who are keeping meanwhile.
+let removals = 0;
+
 // --- Keeping ---------------------------------------------------------------------------------------------------------------
 
 async function hashOf(bytes) {
@@ -81,12 +84,16 @@ async function all(paths, keep) {
 }
 
 async function keepCopy() {
-  const keptAt = Date.now();
+  const [keptAt, before] = [Date.now(), removals];
   try {
     const cache = await caches.open(copyName);
     await all(copy.files.map(file => file.path), path => keepFile(cache, path));
     await all(copy.pages, path => keepPage(cache, path));
     await look(keptAt);
+    if (before !== removals) {
+      throw new Error('The copy was removed meanwhile');
+    }
+
     await note({
       content: copy.content, digest: copy.digest, keptAt, expiresAt: keptAt + copy.expiresAfterDays * day,
       drugs: copy.drugs, pages: copy.pages.length, hasEngine: false, isDamaged: false, gone: null,
@@ -100,11 +107,19 @@ async function keepCopy() {
 // What calculates and searches comes last, when everything that is read is there.
 async function keepEngine() {
   const record = await state();
-  if (record && !record.gone && !record.hasEngine && copy.engine.length > 0) {
-    const cache = await caches.open(copyName);
-    await all(copy.data, path => keepData(cache, path));
-    await all(copy.engine.map(file => file.path), path => keepFile(cache, path));
-    await note({ ...await state(), hasEngine: true });
+  if (!record || record.gone || record.hasEngine || copy.engine.length === 0) {
+    return;
+  }
+
+  const before = removals;
+  const cache = await caches.open(copyName);
+  await all(copy.data, path => keepData(cache, path));
+  await all(copy.engine.map(file => file.path), path => keepFile(cache, path));
+  const now = await state();
+  if (before === removals) {
+    await note({ ...now, hasEngine: true });
+  } else if (now?.gone) {
+    await forget(now, now.gone);
   }
 }
 
@@ -148,6 +163,7 @@ async function state() {
 
 // Styles stay, so that the notice can be read.
 async function forget(record, gone) {
+  removals += 1;
   const cache = await caches.open(copyName);
   const styles = new Set(copy.files.map(file => address(file.path)));
   const requests = await cache.keys();
@@ -158,6 +174,7 @@ async function forget(record, gone) {
 }
 
 async function removeAll() {
+  removals += 1;
   const names = await caches.keys();
   await Promise.all(names.filter(name => name.startsWith(ours)).map(name => caches.delete(name)));
   await self.registration.unregister();

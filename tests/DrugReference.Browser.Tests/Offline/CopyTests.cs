@@ -8,6 +8,9 @@ public sealed class CopyTests(Browser browser)
 {
     private const string Monograph = "/drugs/inotuzumab-ozogamicin";
 
+    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
+    private const int StartOfEngine = 20_000;
+
     private static readonly string[] Pages =
         ["/", "/drugs", "/classes", "/calculators", "/faqs", "/search", "/search?q=besponsa", "/offline", Monograph, Monograph + "/dose"];
 
@@ -95,6 +98,29 @@ public sealed class CopyTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task NetworkThatIsCut_LeavesCalculatorSearchAndSuggestions()
+    {
+        await using var device = await Device.OpenAsync(browser);
+        await device.VisitAsync(withEngine: true);
+        await DoseForm.FillAsync(device.Page);
+        var answered = await ResultAsync(device.Page);
+        device.Cut();
+
+        await DoseForm.FillAsync(device.Page);
+        var calculated = await ResultAsync(device.Page);
+        Assert.StartsWith("Offline copy of ", calculated, StringComparison.Ordinal);
+        Assert.EndsWith(answered[..answered.IndexOf("Calculated on", StringComparison.Ordinal)], calculated[..calculated.IndexOf("Calculated on", StringComparison.Ordinal)], StringComparison.Ordinal);
+
+        await device.GoAsync("/search?q=inotuzmab+dose");
+        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Showing results for inotuzumab dose", new() { Timeout = StartOfEngine });
+        await Assertions.Expect(device.Page.Locator(".result").First).ToBeVisibleAsync();
+
+        await device.GoAsync(Monograph);
+        await device.Page.Locator("#q-header").PressSequentiallyAsync("besp");
+        await device.Page.GetByRole(AriaRole.Option).First.WaitForAsync(new() { Timeout = StartOfEngine });
+    }
+
+    [BrowserFact]
     public async Task Form_ThatCannotBeSent_SaysThatNothingWasCalculated()
     {
         await using var device = await Device.OpenAsync(browser);
@@ -112,7 +138,7 @@ public sealed class CopyTests(Browser browser)
     public async Task Stores_HoldWhatTheSiteListsAndNothingOfTheReader()
     {
         await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await device.VisitAsync(withEngine: true);
         var before = await device.StoredAsync();
 
         await device.GoAsync("/search?q=nephrotoxicity");
@@ -122,7 +148,7 @@ public sealed class CopyTests(Browser browser)
         await DoseForm.FillAsync(device.Page);
         await DoseForm.CalculateAsync(device.Page);
         await device.GoAsync("/");
-        await device.VisitAsync();
+        await device.VisitAsync(withEngine: true);
 
         Assert.Equal(before.Order(), (await device.StoredAsync()).Order());
         Assert.Equal(["(drugreference-clock)", "(drugreference-copy)"], before.Where(name => name[0] == '(').Order());
@@ -134,7 +160,7 @@ public sealed class CopyTests(Browser browser)
     public async Task Portal_CanBeInstalled()
     {
         await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await device.VisitAsync(withEngine: true);
         await device.GoAsync("/");
         var session = await device.Page.Context.NewCDPSessionAsync(device.Page);
 
@@ -147,5 +173,11 @@ public sealed class CopyTests(Browser browser)
             error => Assert.Equal("in-incognito", error.GetProperty("errorId").GetString()));
         Assert.Empty(manifest!.Value.GetProperty("errors").EnumerateArray());
         Assert.Contains("/manifest", manifest.Value.GetProperty("url").GetString(), StringComparison.Ordinal);
+    }
+
+    private static async Task<string> ResultAsync(IPage page)
+    {
+        await page.Locator("#result").WaitForAsync(new() { Timeout = StartOfEngine });
+        return await page.Locator("#result").InnerTextAsync();
     }
 }

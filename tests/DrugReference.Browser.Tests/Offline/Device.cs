@@ -27,11 +27,11 @@ internal sealed class Device : IAsyncDisposable
     public async Task<IResponse> GoAsync(string path) =>
         await Page.GotoAsync(new Uri(Address, path).ToString()) ?? throw new InvalidOperationException("The page stayed where it was.");
 
-    /// <summary>Visits the home page and waits for the copy.</summary>
-    public async Task VisitAsync()
+    /// <summary>Visits the home page and waits for the copy, or for all of it.</summary>
+    public async Task VisitAsync(bool withEngine = false)
     {
         await GoAsync("/");
-        await UntilAsync(async () => await RecordAsync() is { Gone: null });
+        await UntilAsync(async () => await RecordAsync() is { Gone: null } record && (record.HasEngine || !withEngine));
     }
 
     /// <summary>What the device says of its copy, or null when it keeps none.</summary>
