@@ -56,8 +56,7 @@ internal sealed class LogOutput : ILogEventSink, IDisposable
         lock (_lock)
         {
             Flush();
-            _stream.Write(bytes);
-            _stream.Flush();
+            Write(bytes);
         }
     }
 
@@ -66,9 +65,21 @@ internal sealed class LogOutput : ILogEventSink, IDisposable
     {
         lock (_lock)
         {
-            _stream.Write(_gathered.AsSpan(0, _length));
-            _stream.Flush();
+            Write(_gathered.AsSpan(0, _length));
             _length = 0;
+        }
+    }
+
+    private void Write(ReadOnlySpan<byte> lines)
+    {
+        try
+        {
+            _stream.Write(lines);
+            _stream.Flush();
+        }
+        catch (IOException)
+        {
+            // Nobody takes the log any more, and there is nowhere to say so. Readers are served all the same.
         }
     }
 
