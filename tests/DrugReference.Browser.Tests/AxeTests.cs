@@ -30,9 +30,15 @@ public sealed class AxeTests(Browser browser)
     {
         var page = await browser.LookAsync(Reader.Desktop);
         await PageKinds.OpenAsync(browser, page, kind);
+
+        Faults.AssertNone(await ViolationsAsync(page));
+    }
+
+    /// <summary>What is wrong with the page that is open, in every theme and at every width.</summary>
+    internal static async Task<IEnumerable<string>> ViolationsAsync(IPage page)
+    {
         await page.EvaluateAsync(Axe);
         var violations = new List<(string Place, string What)>();
-
         foreach (var width in new[] { 320, 768, 1280 })
         {
             await page.SetViewportSizeAsync(width, 800);
@@ -46,9 +52,9 @@ public sealed class AxeTests(Browser browser)
             }
         }
 
-        Faults.AssertNone(violations
+        return violations
             .GroupBy(violation => violation.What, violation => violation.Place)
-            .Select(same => $"{same.Key} ({string.Join(", ", same)})"));
+            .Select(same => $"{same.Key} ({string.Join(", ", same)})");
     }
 
     private static readonly (string, ColorScheme, ForcedColors)[] Themes =

@@ -44,6 +44,7 @@ internal static class PageKinds
             await page.Locator("#weightSource").SelectOptionAsync("estimated");
             await page.Locator("#creatinineClearance").FillAsync("10");
         }),
+        ["available offline"] = At("/offline"),
         ["status"] = At("/status"),
         ["changes"] = At("/changes"),
         ["for programs"] = At("/api"),

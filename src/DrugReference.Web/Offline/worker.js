@@ -304,8 +304,8 @@ async function keptData(event, path) {
 
 const when = time => new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
 
-const banner = record => `<div class="offline-banner" role="note"><p class="wrap"><strong>Offline copy of ${when(record.keptAt)}.</strong> `
-  + `The portal cannot be reached, so later changes are missing. Expires on ${when(record.expiresAt)}.</p></div>`;
+const banner = record => `<aside class="offline-banner" aria-label="Offline copy"><p class="wrap"><strong>Offline copy of ${when(record.keptAt)}.</strong> `
+  + `The portal cannot be reached, so later changes are missing. Expires on ${when(record.expiresAt)}.</p></aside>`;
 
 const gone = 'It was deleted, and a new one is fetched when the portal is reached again.';
 const notices = {

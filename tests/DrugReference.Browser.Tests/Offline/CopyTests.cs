@@ -157,6 +157,27 @@ public sealed class CopyTests(Browser browser)
     }
 
     [BrowserFact]
+    public async Task KeptPageNoticeAndResult_BreakNoRuleOfAccessibility()
+    {
+        await using var device = await Device.OpenAsync(browser);
+        await device.VisitAsync(withEngine: true);
+        await device.GoAsync("/offline");
+        await device.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the copy from this device" }).WaitForAsync();
+        Faults.AssertNone(await AxeTests.ViolationsAsync(device.Page));
+        device.Cut();
+
+        foreach (var path in new[] { Monograph, "/status" })
+        {
+            await device.GoAsync(path);
+            Faults.AssertNone(await AxeTests.ViolationsAsync(device.Page));
+        }
+
+        await DoseForm.FillAsync(device.Page);
+        await ResultAsync(device.Page);
+        Faults.AssertNone(await AxeTests.ViolationsAsync(device.Page));
+    }
+
+    [BrowserFact]
     public async Task Portal_CanBeInstalled()
     {
         await using var device = await Device.OpenAsync(browser);
