@@ -25,7 +25,10 @@ internal sealed class OfflineCopies(
             return last.Copy;
         }
 
-        var lists = Lists(await formulary.ListDrugsAsync(cancellationToken));
+        var all = await formulary.ListDrugsAsync(cancellationToken);
+
+        // The page of all questions gives answers, not only names.
+        var lists = Lists(all).Where(page => page != "faqs" || !all.Any(drug => options.Value.WithdrawnList.Contains(drug.Slug))).ToList();
         var room = KeptDrugs.MostBytes - BytesOfProgram - (lists.Count * KeptDrugs.BytesOfFrame);
         var drugs = await KeptDrugs.ChooseAsync(formulary, options.Value, room, cancellationToken);
         var copy = new OfflineCopy(

@@ -3,6 +3,7 @@
 'use strict';
 
 const patience = 3000;
+const longestWait = 15000;
 const day = 24 * 60 * 60 * 1000;
 const clockSlack = 10 * 60 * 1000;
 const atOnce = 4;
@@ -83,12 +84,20 @@ async function all(paths, keep) {
   }));
 }
 
+async function refuseWhereDeclined() {
+  if (await caches.has(declinedName)) {
+    throw new Error('The reader wants no copy on this device');
+  }
+}
+
 async function keepCopy() {
   const [keptAt, before] = [Date.now(), removals];
   try {
+    await refuseWhereDeclined();
     const cache = await caches.open(copyName);
     await all(copy.files.map(file => file.path), path => keepFile(cache, path));
     await all(copy.pages, path => keepPage(cache, path));
+    await refuseWhereDeclined();
     await look(keptAt);
     if (before !== removals) {
       throw new Error('The copy was removed meanwhile');
@@ -96,7 +105,8 @@ async function keepCopy() {
 
     await note({
       content: copy.content, digest: copy.digest, keptAt, expiresAt: keptAt + copy.expiresAfterDays * day,
-      drugs: copy.drugs, pages: copy.pages.length, hasEngine: false, isDamaged: false, gone: null,
+      drugs: copy.drugs, pages: copy.pages.length, offersEngine: copy.engine.length > 0, hasEngine: false,
+      isDamaged: false, gone: null,
     });
   } catch (error) {
     await caches.delete(copyName);
@@ -131,8 +141,13 @@ async function note(record) {
   await (await caches.open(copyName)).put(recordAddress, json(record));
 }
 
+// Where nothing can be written any more, what was written before still counts.
 async function look(now) {
-  await (await caches.open(clockName)).put(clockAddress, json({ seen: now }));
+  try {
+    await (await caches.open(clockName)).put(clockAddress, json({ seen: now }));
+  } catch {
+    // The disk is full.
+  }
 }
 
 // The latest time that this device has shown. Whoever turns its clock back does not make a copy younger.
@@ -145,8 +160,12 @@ async function lastSeen() {
 async function state() {
   const kept = await caches.has(copyName) ? await (await caches.open(copyName)).match(recordAddress) : null;
   const record = await kept?.json().catch(() => null) ?? null;
-  if (!record || record.gone) {
+  if (record?.gone) {
     return record;
+  }
+
+  if (!Number.isFinite(record?.keptAt) || !Number.isFinite(record?.expiresAt)) {
+    return null;
   }
 
   const [now, seen] = [Date.now(), await lastSeen()];
@@ -154,14 +173,18 @@ async function state() {
     return forget(record, 'clock');
   }
 
+  if (Math.max(now, seen) > record.expiresAt) {
+    return forget(record, 'expired');
+  }
+
   if (now > seen) {
     await look(now);
   }
 
-  return Math.max(now, seen) > record.expiresAt ? forget(record, 'expired') : record;
+  return record;
 }
 
-// Styles stay, so that the notice can be read.
+// Styles stay, so that the notice can be read. To delete takes no room; to say why may.
 async function forget(record, gone) {
   removals += 1;
   const cache = await caches.open(copyName);
@@ -169,14 +192,14 @@ async function forget(record, gone) {
   const requests = await cache.keys();
   await Promise.all(requests.filter(request => !styles.has(request.url)).map(request => cache.delete(request)));
   const left = { ...record, drugs: [], pages: 0, hasEngine: false, gone };
-  await note(left);
+  await note(left).catch(() => { /* The disk is full: nothing is kept, and nobody knows why. */ });
   return left;
 }
 
 async function removeAll() {
   removals += 1;
   const names = await caches.keys();
-  await Promise.all(names.filter(name => name.startsWith(ours)).map(name => caches.delete(name)));
+  await Promise.all(names.filter(name => name.startsWith(ours) && name !== declinedName).map(name => caches.delete(name)));
   await self.registration.unregister();
 }
 
@@ -187,7 +210,7 @@ async function recall() {
   const answer = await fetch(address('offline/withdrawn'), { cache: 'no-store' }).catch(() => null);
   if (answer && isGone(answer.status)) {
     await removeAll();
-    return false;
+    return null;
   }
 
   const still = answer?.ok ? await answer.json().catch(() => null) : null;
@@ -196,7 +219,7 @@ async function recall() {
     await forget(record, 'withdrawn');
   }
 
-  return still !== null;
+  return still;
 }
 
 // When a page has loaded and is at rest, and has asked for a newer worker. A script that is gone from the server takes
@@ -206,7 +229,12 @@ function refresh(isUpdated) {
     const script = isUpdated ? null : await fetch(address('sw.js'), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
     if (script && isGone(script.status)) {
       await removeAll();
-    } else if (await recall() && !self.registration.installing && !self.registration.waiting) {
+      return;
+    }
+
+    const still = await recall();
+    const isShown = still && copy.drugs.every(slug => still.drugs.includes(slug));
+    if (isShown && !self.registration.installing && !self.registration.waiting) {
       const record = await state();
       if (!record || record.gone || record.isDamaged) {
         await keepCopy();
@@ -236,8 +264,9 @@ async function navigate(event, path) {
 
 async function answerPage(event, path) {
   const asked = ask(event);
+  const atMost = Promise.race([asked, new Promise(resolve => { setTimeout(resolve, longestWait, null); })]);
   if (event.request.method !== 'GET') {
-    return await asked ?? notice('notSent');
+    return await atMost ?? notice('notSent');
   }
 
   event.waitUntil(asked.then(answer => answer && recall()));
@@ -249,28 +278,25 @@ async function answerPage(event, path) {
 
   const record = await state();
   const page = record && !record.gone ? await keptPage(path, record) : null;
-  return page ?? (answer ? answer : await asked) ?? notice(record ? record.gone ?? 'notKept' : 'nothingKept', record);
+  return page ?? (answer ? answer : await atMost) ?? notice(record ? record.gone ?? 'notKept' : 'nothingKept', record);
 }
 
 // --- What is shown without the server ---------------------------------------------------------------------------------------------
 
-// An entry that is no longer what was kept is deleted; with the next contact everything is fetched anew.
+// An entry that is no longer what was kept is deleted; with the next contact it is fetched anew.
 async function intact(path) {
   const cache = await caches.open(copyName);
   const response = await cache.match(address(path));
-  if (!response) {
-    return null;
-  }
-
-  const bytes = await response.arrayBuffer();
-  if (await hashOf(bytes) === response.headers.get('x-kept')) {
+  const bytes = await response?.arrayBuffer();
+  if (bytes && await hashOf(bytes) === response.headers.get('x-kept')) {
     return { bytes, headers: response.headers };
   }
 
   await cache.delete(address(path));
   const record = await state();
   if (record && !record.gone) {
-    await note({ ...record, hasEngine: record.hasEngine && copy.pages.includes(path), isDamaged: true });
+    const isOfEngine = !copy.pages.includes(path) && !copy.files.some(file => file.path === path);
+    await note({ ...record, hasEngine: record.hasEngine && !isOfEngine, isDamaged: record.isDamaged || !isOfEngine });
   }
 
   return null;
@@ -288,7 +314,7 @@ async function keptPage(path, record) {
     return notice('damaged', record);
   }
 
-  const html = parts[0].replace('<html ', `<html data-offline="${iso}" `) + banner(record) + parts[1];
+  const html = parts[0].replace('<html ', `<html data-offline="${iso}" data-expires="${record.expiresAt}" `) + banner(record) + parts[1];
   return new Response(html, { headers: page.headers });
 }
 
@@ -302,7 +328,7 @@ async function keptData(event, path) {
   return record && !record.gone ? keptFile(event, path) : fetch(event.request);
 }
 
-const when = time => new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+const when = time => `${new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })} UTC`;
 
 const banner = record => `<aside class="offline-banner" aria-label="Offline copy"><p class="wrap"><strong>Offline copy of ${when(record.keptAt)}.</strong> `
   + `The portal cannot be reached, so later changes are missing. Expires on ${when(record.expiresAt)}.</p></aside>`;
@@ -354,7 +380,7 @@ self.addEventListener('install', event => {
 
 self.addEventListener('activate', event => event.waitUntil((async () => {
   const names = await caches.keys();
-  await Promise.all(names.filter(name => name.startsWith(ours) && name !== copyName && name !== clockName).map(name => caches.delete(name)));
+  await Promise.all(names.filter(name => name.startsWith(ours) && ![copyName, clockName, declinedName].includes(name)).map(name => caches.delete(name)));
   await self.registration.navigationPreload?.enable();
   await self.clients.claim();
 })()));
@@ -364,7 +390,7 @@ self.addEventListener('fetch', event => {
     return;
   }
 
-  const path = event.request.url.slice(root.length).split(/[?#]/)[0];
+  const path = event.request.url.slice(root.length).split(/[?#]/)[0].replace(/\/$/, '');
   if (event.request.mode === 'navigate') {
     event.respondWith(navigate(event, path));
   } else if (event.request.method === 'GET' && path === 'offline/kept.json') {

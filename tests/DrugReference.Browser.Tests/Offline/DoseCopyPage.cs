@@ -29,7 +29,7 @@ internal sealed partial class DoseCopyPage(IPage page)
             ? route.FulfillAsync(new()
             {
                 ContentType = "application/json",
-                Body = string.Create(CultureInfo.InvariantCulture, $$"""{"content":"{{content}}","digest":"{{Digest ?? digest}}","keptAt":{{Milliseconds(CopiedAt)}},"expiresAt":{{Milliseconds(expires)}}}"""),
+                Body = string.Create(CultureInfo.InvariantCulture, $$"""{"content":"{{content}}","drugs":["inotuzumab-ozogamicin"],"offersEngine":true,"hasEngine":true,"gone":null,"digest":"{{Digest ?? digest}}","keptAt":{{Milliseconds(CopiedAt)}},"expiresAt":{{Milliseconds(expires)}}}"""),
             })
             : route.AbortAsync());
         await page.RouteAsync(DosePage(), async route =>

@@ -69,7 +69,7 @@ public sealed class OfflineSearchTests(Browser browser)
         await page.RouteAsync("**/offline/kept.json", route => route.FulfillAsync(new()
         {
             ContentType = "application/json",
-            Body = $$"""{"content":"{{content}}","digest":"{{digest}}","keptAt":{{KeptAt}},"expiresAt":4070908800000}""",
+            Body = $$"""{"content":"{{content}}","drugs":["inotuzumab-ozogamicin"],"offersEngine":true,"hasEngine":true,"gone":null,"digest":"{{digest}}","keptAt":{{KeptAt}},"expiresAt":4070908800000}""",
         }));
         await page.RouteAsync(address => isMarked && new Uri(address).AbsolutePath is "/search" or "/faqs" or "/drugs", async route =>
         {

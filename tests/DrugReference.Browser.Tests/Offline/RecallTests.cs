@@ -8,6 +8,9 @@ public sealed class RecallTests(Browser browser)
 {
     private const string Drug = "inotuzumab-ozogamicin";
     private const string Monograph = "/drugs/" + Drug;
+    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
+    private const int StartOfEngine = 20_000;
+
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
     private static readonly string[] NothingOfIt = ["withdrawn", "notKept"];
 
@@ -196,5 +199,73 @@ public sealed class RecallTests(Browser browser)
         await device.GoAsync("/offline");
         await device.Page.GetByRole(AriaRole.Button, new() { Name = "Keep a copy on this device" }).ClickAsync();
         await device.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the copy from this device" }).WaitForAsync();
+    }
+
+    [BrowserFact]
+    public async Task WithdrawnDrug_IsCalculatedNoMoreInAPageThatIsOpen()
+    {
+        await using var device = await Device.OpenAsync(browser);
+        await device.VisitAsync(withEngine: true);
+        device.Cut();
+        await DoseForm.FillAsync(device.Page);
+        await device.Page.Locator("#result").WaitForAsync(new() { Timeout = StartOfEngine });
+        device.Restore(("Offline:Withdrawn", Drug));
+
+        var other = await device.Page.Context.NewPageAsync();
+        await other.GotoAsync(device.Address.ToString());
+        await Device.UntilAsync(async () => await device.RecordAsync() is { Gone: null, Drugs: [] });
+        await device.Page.Locator("#weight").FillAsync("71");
+
+        await Assertions.Expect(device.Page.Locator("#dose-status")).ToContainTextAsync("no doses", new() { Timeout = StartOfEngine });
+        Assert.Equal(0, await device.Page.Locator("#result").CountAsync());
+        await other.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task FullDisk_DoesNotKeepWhatWasWithdrawn()
+    {
+        await using var device = await Device.OpenAsync(browser);
+        await device.VisitAsync();
+        var session = await device.Page.Context.NewCDPSessionAsync(device.Page);
+        var origin = device.Address.GetLeftPart(UriPartial.Authority);
+        await session.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = origin, ["quotaSize"] = 1000 });
+        device.Cut();
+        device.Restore(("Offline:Withdrawn", Drug));
+
+        await device.GoAsync("/");
+
+        await Device.UntilAsync(async () => !(await device.StoredAsync()).Contains(Monograph));
+    }
+
+    [BrowserFact]
+    public async Task MissingEntry_IsFetchedAnewWithTheNextContact()
+    {
+        await using var device = await Device.OpenAsync(browser);
+        await device.VisitAsync();
+        await device.Page.EvaluateAsync("async path => { for (const name of await caches.keys()) { await (await caches.open(name)).delete(path); } }", Monograph);
+        device.Cut();
+        await device.GoAsync(Monograph);
+        Assert.Equal("damaged", await device.NoticeAsync());
+
+        device.Restore();
+        await device.GoAsync("/");
+
+        await Device.UntilAsync(async () => (await device.StoredAsync()).Contains(Monograph));
+    }
+
+    [BrowserFact]
+    public async Task OpenPage_EndsWithItsCopy()
+    {
+        await using var device = await Device.OpenAsync(browser);
+        await device.VisitAsync();
+        device.Cut();
+        await device.PassAsync(Lifetime - TimeSpan.FromSeconds(10));
+        await device.GoAsync(Monograph);
+        Assert.NotEqual("", await device.KeptSinceAsync());
+
+        await device.PassAsync(TimeSpan.FromSeconds(11));
+        await device.Page.EvaluateAsync("document.documentElement.dataset.expires = Date.now() - 1; document.dispatchEvent(new Event('visibilitychange'))");
+
+        await Assertions.Expect(device.Page.Locator("h1")).ToHaveTextAsync("The offline copy has expired");
     }
 }

@@ -11,7 +11,7 @@
     return;
   }
 
-  const when = time => new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short' });
+  const when = time => `${new Date(time).toLocaleString('en-GB', { dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' })} UTC`;
 
   function make(tag, text, ...children) {
     const node = document.createElement(tag);
@@ -46,12 +46,13 @@
   }
 
   async function remove() {
+    // The mark comes first: a worker that is still fetching finds it when it is done.
+    await caches.open(declined);
     const { active } = await navigator.serviceWorker.getRegistration() ?? {};
     if (active) {
       navigator.serviceWorker.addEventListener('message', show, { once: true });
       active.postMessage('remove');
     } else {
-      await caches.open(declined);
       await show();
     }
   }

@@ -140,13 +140,28 @@
   }
 
   // A browser that sends the form itself without a network leaves the page and what was entered.
-  function submitted(event) {
-    if (isOfflinePage || isAnsweredByCopy || !navigator.onLine) {
-      event.preventDefault();
-      const entries = [...new FormData(form)];
-      forget();
-      ask(entries, true);
+  async function submitted(event) {
+    const hasCopy = Boolean(navigator.serviceWorker?.controller);
+    if (!isOfflinePage && !isAnsweredByCopy && navigator.onLine && !hasCopy) {
+      return;
     }
+
+    event.preventDefault();
+    if (!isOfflinePage && !isAnsweredByCopy && navigator.onLine && await isServerThere()) {
+      form.submit();
+      return;
+    }
+
+    const entries = [...new FormData(form)];
+    forget();
+    ask(entries, true);
+  }
+
+  // A network that is there may lead nowhere.
+  async function isServerThere() {
+    const probe = new URL('../../offline/withdrawn', form.action);
+    const answer = await fetch(probe, { cache: 'no-store', signal: AbortSignal.timeout(restBeforeAskingCopy) }).catch(() => null);
+    return answer?.status < 500;
   }
 
   async function saveCalendar(event) {
@@ -155,7 +170,15 @@
     }
     event.preventDefault();
     const { ask: askEngine } = await copy();
-    const [name, text] = await askEngine('calendar', { slug: form.dataset.slug, entries: [...new FormData(event.target)] });
+    const file = await askEngine('calendar', { slug: form.dataset.slug, entries: [...new FormData(event.target)] }).catch(error => {
+      status.textContent = `No calendar file. ${error.message}`;
+      return [];
+    });
+    const [name, text] = file;
+    if (!name) {
+      return;
+    }
+
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([text], { type: 'text/calendar' }));
     link.download = name;

@@ -21,7 +21,7 @@ const noLonger = {
   withdrawn: 'The offline copy of this device was withdrawn.',
 };
 let worker = null;
-let workerContent = null;
+let workerCopy = null;
 let last = 0;
 
 // Its message is a sentence for the reader.
@@ -33,6 +33,9 @@ function start() {
     const { resolve, reject } = waiting.get(id);
     waiting.delete(id);
     if (isFailed) {
+      // Whatever it was, the next question gets an engine that starts anew.
+      engine.terminate();
+      worker = null;
       reject(new NoAnswer('The offline copy cannot be used.'));
     } else {
       resolve(answer);
@@ -73,10 +76,18 @@ export async function ask(kind, data) {
   if (copy.content !== document.documentElement.dataset.content) {
     throw new NoAnswer('The portal changed since this page was opened: open the page again.');
   }
-  if (workerContent !== copy.content) {
+  if (!copy.hasEngine) {
+    throw new NoAnswer(copy.offersEngine ? 'The offline copy is not complete yet.' : 'Here this is done only with a network.');
+  }
+  if (data.slug && !copy.drugs.includes(data.slug)) {
+    throw new NoAnswer('This drug is not in the offline copy.');
+  }
+
+  // What an engine holds is of the copy that it was started with: another copy, perhaps with less in it, takes another engine.
+  if (workerCopy !== copy.keptAt) {
     worker?.terminate();
     worker = null;
-    workerContent = copy.content;
+    workerCopy = copy.keptAt;
   }
   worker ??= start();
   return new Promise((resolve, reject) => {

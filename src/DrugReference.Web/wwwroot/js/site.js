@@ -206,6 +206,27 @@
     });
   }
 
+  // A page of a copy that stays open ends with the copy, and says when the portal is back.
+  async function lookAfterCopy() {
+    if (Date.now() > Number(document.documentElement.dataset.expires)) {
+      location.reload();
+      return;
+    }
+
+    const answer = await fetch(`${document.querySelector('.site-name').href}offline/withdrawn`, { cache: 'no-store' }).catch(() => null);
+    const words = document.querySelector('.offline-banner p');
+    if (answer && answer.status < 500 && !words.querySelector('a')) {
+      const again = make('a', '', 'load it anew');
+      again.href = location.href;
+      words.replaceChildren(words.querySelector('strong'), ' The portal can be reached again: ', again, '.');
+    }
+  }
+  if (isCopy) {
+    setInterval(lookAfterCopy, 60 * 1000);
+    addEventListener('online', lookAfterCopy);
+    document.addEventListener('visibilitychange', lookAfterCopy);
+  }
+
   for (const button of document.querySelectorAll('[data-print]')) {
     button.addEventListener('click', () => print());
   }
@@ -215,7 +236,8 @@
     const now = new Date();
     const day = date => date.toLocaleDateString('en-GB', { dateStyle: 'long' });
     const expires = document.getElementById('expires');
-    expires.textContent = day(new Date(now.getTime() + expires.dataset.days * 24 * 60 * 60 * 1000));
+    const end = now.getTime() + expires.dataset.days * 24 * 60 * 60 * 1000;
+    expires.textContent = day(new Date(Math.min(end, document.documentElement.dataset.expires ?? end)));
     printed.textContent = `${day(now)}, ${now.toLocaleTimeString('en-GB', { timeStyle: 'short' })}`;
   });
 })();
