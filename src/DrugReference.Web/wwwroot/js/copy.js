@@ -40,7 +40,12 @@
     return usage ? `about ${(usage / 1e6).toFixed(1)} MB` : 'not told by this browser';
   }
 
+  // The worker alone answers, so that without one nobody is asked.
   async function recordOf() {
+    if (!navigator.serviceWorker.controller) {
+      return null;
+    }
+
     const answer = await fetch(`${root}offline/kept.json`, { cache: 'no-store' }).catch(() => null);
     return answer?.ok ? answer.json() : null;
   }
