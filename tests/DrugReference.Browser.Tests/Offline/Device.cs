@@ -101,8 +101,8 @@ internal sealed class Device : IAsyncDisposable
     {
         for (var tries = 0; !await holds(); tries++)
         {
-            Assert.True(tries < 60, "It did not come to that in time.");
-            await Task.Delay(700);
+            Assert.True(tries < 90, "It did not come to that in time.");
+            await Task.Delay(1000);
         }
     }
 

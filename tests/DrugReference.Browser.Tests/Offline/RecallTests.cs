@@ -213,7 +213,8 @@ public sealed class RecallTests(Browser browser)
 
         var other = await device.Page.Context.NewPageAsync();
         await other.GotoAsync(device.Address.ToString());
-        await Device.UntilAsync(async () => await device.RecordAsync() is { Gone: null, Drugs: [] });
+        await Device.UntilAsync(async () => await device.RecordAsync() is { Drugs: [] });
+        await device.Page.BringToFrontAsync();
         await device.Page.Locator("#weight").FillAsync("71");
 
         await Assertions.Expect(device.Page.Locator("#dose-status")).ToContainTextAsync("no doses", new() { Timeout = StartOfEngine });
