@@ -20,19 +20,19 @@ taskset -c 0 "$portal_files/DrugReference.Web" --urls http://127.0.0.1:5471 --Ca
 for _ in $(seq 100); do curl -fs http://127.0.0.1:5471/health/ready >/dev/null && break; sleep 0.1; done
 
 # What a reader gets: until the smallest coding is made, a larger one.
-mkdir "$work/root"
+mkdir "$work/site"
 for _ in $(seq 100); do
-  curl -fs -D "$work/headers" -H 'Accept-Encoding: br' "$portal" -o "$work/root/p.html.br"
+  curl -fs -D "$work/headers" -H 'Accept-Encoding: br' "$portal" -o "$work/site/p.html.br"
   grep -qi '^content-encoding: br' "$work/headers" && break
   sleep 0.1
 done
 tag=$(grep -i '^etag:' "$work/headers" | tr -d '\r' | cut -d' ' -f2)
-curl -fs "$portal" -o "$work/root/p.html"
+curl -fs "$portal" -o "$work/site/p.html"
 cat >"$work/nginx.conf" <<CONF
 load_module modules/ngx_http_brotli_static_module.so;
 worker_processes 1; daemon off; master_process off; pid $work/nginx.pid; error_log $work/nginx.log;
 events { worker_connections 1024; }
-http { access_log off; keepalive_requests 100000000; types { text/html html; } server { listen 127.0.0.1:5472; root $work/root; brotli_static on; } }
+http { access_log off; keepalive_requests 100000000; types { text/html html; } server { listen 127.0.0.1:5472; root $work/site; brotli_static on; } }
 CONF
 cat >"$work/dose.lua" <<LUA
 wrk.method = "POST"
@@ -40,8 +40,8 @@ wrk.body = "${DOSE_FORM:-label=EU&height=170&heightUnit=cm&heightInches=&weight=
 wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
 LUA
 taskset -c 0 nginx -c "$work/nginx.conf" 2>/dev/null & nginx_id=$!
-taskset -c 0 "$work/peers/Peers" bytes "$work/root/p.html" http://127.0.0.1:5473 & bytes_id=$!
-taskset -c 0 "$work/peers/Peers" razor "$work/root/p.html" http://127.0.0.1:5474 & razor_id=$!
+taskset -c 0 "$work/peers/Peers" bytes "$work/site/p.html" http://127.0.0.1:5473 & bytes_id=$!
+taskset -c 0 "$work/peers/Peers" razor "$work/site/p.html" http://127.0.0.1:5474 & razor_id=$!
 sleep 2
 
 ticks() { awk '{ print $14 + $15 }' "/proc/$1/stat"; }
