@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -24,6 +27,9 @@ public sealed class PortalServer : WebApplicationFactory<Program>
         StartServer();
     }
 
+    /// <summary>Whether the script of the worker is there; without it everything else still is.</summary>
+    public bool HasWorkerScript { get; set; } = true;
+
     public Uri Address => ClientOptions.BaseAddress;
 
     /// <summary>What it names as the files of the engine for a browser, in order.</summary>
@@ -34,11 +40,32 @@ public sealed class PortalServer : WebApplicationFactory<Program>
                 .Select(file => file.Path).Order(StringComparer.Ordinal),
         ];
 
-    protected override void ConfigureWebHost(Microsoft.AspNetCore.Hosting.IWebHostBuilder builder) =>
+    protected override void ConfigureWebHost(IWebHostBuilder builder)
+    {
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
             _settings.Append(("Cache:Path", _cache)).Append(("Content:Path", _content))
                 .Where(setting => setting.Item2 is not null)
                 .ToDictionary(setting => setting.Item1, setting => setting.Item2)));
+        builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ScriptFilter(this)));
+    }
+
+    private sealed class ScriptFilter(PortalServer server) : IStartupFilter
+    {
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, rest) =>
+            {
+                if (server.HasWorkerScript || context.Request.Path != "/sw.js")
+                {
+                    return rest(context);
+                }
+
+                context.Response.StatusCode = StatusCodes.Status404NotFound;
+                return Task.CompletedTask;
+            });
+            next(app);
+        };
+    }
 
     protected override void Dispose(bool disposing)
     {

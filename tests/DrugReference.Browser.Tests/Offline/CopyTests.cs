@@ -8,17 +8,13 @@ public sealed class CopyTests(Browser browser)
 {
     private const string Monograph = "/drugs/inotuzumab-ozogamicin";
 
-    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
-    private const int StartOfEngine = 20_000;
-
     private static readonly string[] Pages =
         ["/", "/drugs", "/classes", "/calculators", "/faqs", "/search", "/search?q=besponsa", "/offline", Monograph, Monograph + "/dose"];
 
     [BrowserFact]
     public async Task OneVisit_KeepsEveryPageOfTheList()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         var texts = new Dictionary<string, string>();
         foreach (var path in Pages.Where(path => !path.Contains('?', StringComparison.Ordinal)))
         {
@@ -45,8 +41,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task KeptPage_HasItsStylesItsScriptsAndThePolicyOfThePortal()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         var failed = new List<string>();
         device.Page.RequestFailed += (_, request) => failed.Add(request.Url);
@@ -61,8 +56,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task PageThatIsNotKept_SaysSo()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
 
         var response = await device.GoAsync("/status");
@@ -74,8 +68,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task ServerThatDoesNotAnswer_IsWaitedForThreeSeconds()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         using var stalled = device.Stall();
         var asked = DateTime.UtcNow;
 
@@ -88,8 +81,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task OnlinePage_IsTheServersAndHasNoBanner()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
 
         await device.GoAsync(Monograph);
 
@@ -100,8 +92,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task NetworkThatIsCut_LeavesCalculatorSearchAndSuggestions()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync(withEngine: true);
+        await using var device = await Device.VisitedAsync(browser, withEngine: true);
         await DoseForm.FillAsync(device.Page);
         var answered = await ResultAsync(device.Page);
         device.Cut();
@@ -112,19 +103,18 @@ public sealed class CopyTests(Browser browser)
         Assert.EndsWith(answered[..answered.IndexOf("Calculated on", StringComparison.Ordinal)], calculated[..calculated.IndexOf("Calculated on", StringComparison.Ordinal)], StringComparison.Ordinal);
 
         await device.GoAsync("/search?q=inotuzmab+dose");
-        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Showing results for inotuzumab dose", new() { Timeout = StartOfEngine });
+        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Showing results for inotuzumab dose", new() { Timeout = Device.StartOfEngine });
         await Assertions.Expect(device.Page.Locator(".result").First).ToBeVisibleAsync();
 
         await device.GoAsync(Monograph);
         await device.Page.Locator("#q-header").PressSequentiallyAsync("besp");
-        await device.Page.GetByRole(AriaRole.Option).First.WaitForAsync(new() { Timeout = StartOfEngine });
+        await device.Page.GetByRole(AriaRole.Option).First.WaitForAsync(new() { Timeout = Device.StartOfEngine });
     }
 
     [BrowserFact]
     public async Task Form_ThatCannotBeSent_SaysThatNothingWasCalculated()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         await device.GoAsync(Monograph + "/dose");
         device.Cut();
 
@@ -137,8 +127,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task Stores_HoldWhatTheSiteListsAndNothingOfTheReader()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync(withEngine: true);
+        await using var device = await Device.VisitedAsync(browser, withEngine: true);
         var before = await device.StoredAsync();
 
         await device.GoAsync("/search?q=nephrotoxicity");
@@ -159,8 +148,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task KeptPageNoticeAndResult_BreakNoRuleOfAccessibility()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync(withEngine: true);
+        await using var device = await Device.VisitedAsync(browser, withEngine: true);
         await device.GoAsync("/offline");
         await device.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the copy from this device" }).WaitForAsync();
         Faults.AssertNone(await AxeTests.ViolationsAsync(device.Page));
@@ -180,8 +168,7 @@ public sealed class CopyTests(Browser browser)
     [BrowserFact]
     public async Task Portal_CanBeInstalled()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync(withEngine: true);
+        await using var device = await Device.VisitedAsync(browser, withEngine: true);
         await device.GoAsync("/");
         var session = await device.Page.Context.NewCDPSessionAsync(device.Page);
 
@@ -198,7 +185,7 @@ public sealed class CopyTests(Browser browser)
 
     private static async Task<string> ResultAsync(IPage page)
     {
-        await page.Locator("#result").WaitForAsync(new() { Timeout = StartOfEngine });
+        await page.Locator("#result").WaitForAsync(new() { Timeout = Device.StartOfEngine });
         return await page.Locator("#result").InnerTextAsync();
     }
 }

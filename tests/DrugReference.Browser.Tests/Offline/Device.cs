@@ -9,6 +9,9 @@ internal sealed class Device : IAsyncDisposable
 {
     private const string Record = "async () => { const answer = await fetch(new URL('/offline/kept.json', location)); return answer.ok ? JSON.stringify(await answer.json()) : null; }";
 
+    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
+    public const int StartOfEngine = 20_000;
+
     private readonly string? _content;
     private PortalServer? _portal;
 
@@ -22,6 +25,14 @@ internal sealed class Device : IAsyncDisposable
     {
         var portal = new PortalServer(content, 0, settings);
         return new Device(portal, await browser.OpenAsync(Reader.Phone with { KeepsCopy = true }, portal.Address), content);
+    }
+
+    /// <summary>A phone that has visited the portal of the shipped content, and keeps its copy or all of it.</summary>
+    public static async Task<Device> VisitedAsync(Browser browser, bool withEngine = false)
+    {
+        var device = await OpenAsync(browser);
+        await device.VisitAsync(withEngine);
+        return device;
     }
 
     public async Task<IResponse> GoAsync(string path) =>
@@ -43,6 +54,9 @@ internal sealed class Device : IAsyncDisposable
         _portal?.Dispose();
         _portal = null;
     }
+
+    /// <summary>Takes the script of the worker off the server, as who would be rid of it might, and nothing else.</summary>
+    public void TakeScriptAway() => _portal!.HasWorkerScript = false;
 
     /// <summary>Brings the portal back, perhaps with other settings.</summary>
     public void Restore(params (string Key, string? Value)[] settings) => _portal = new PortalServer(_content, Address.Port, settings);

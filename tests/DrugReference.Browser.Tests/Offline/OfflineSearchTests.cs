@@ -10,9 +10,6 @@ public sealed class OfflineSearchTests(Browser browser)
     private const string KeptAt = "1795163400000";
     private const string Banner = "Offline copy of 20 November 2026";
 
-    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
-    private const int StartOfEngine = 20_000;
-
     [BrowserTheory]
     [InlineData("/search?q=inotuzumb+dose", ".result", "Calculator")]
     [InlineData("/search?q=VOD", ".result", "Section")]
@@ -28,7 +25,7 @@ public sealed class OfflineSearchTests(Browser browser)
 
         await page.GotoAsync(address);
 
-        await Assertions.Expect(page.Locator(place).Filter(new() { HasText = shown }).First).ToBeVisibleAsync(new() { Timeout = StartOfEngine });
+        await Assertions.Expect(page.Locator(place).Filter(new() { HasText = shown }).First).ToBeVisibleAsync(new() { Timeout = Device.StartOfEngine });
         Assert.Equal(address.Contains('=', StringComparison.Ordinal), await page.GetByText(Banner).CountAsync() > 0);
     }
 

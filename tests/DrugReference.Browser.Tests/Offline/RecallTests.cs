@@ -8,8 +8,8 @@ public sealed class RecallTests(Browser browser)
 {
     private const string Drug = "inotuzumab-ozogamicin";
     private const string Monograph = "/drugs/" + Drug;
-    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
-    private const int StartOfEngine = 20_000;
+
+    private const string Left = "async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length";
 
     private static readonly TimeSpan Lifetime = TimeSpan.FromDays(7);
     private static readonly string[] NothingOfIt = ["withdrawn", "notKept"];
@@ -17,8 +17,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task Copy_IsShownForSevenDaysAndNotASecondLonger()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
 
         await device.PassAsync(Lifetime - TimeSpan.FromMinutes(2));
@@ -40,8 +39,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task Clock_ThatWasTurnedBack_MakesNoCopyYounger()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         await device.PassAsync(TimeSpan.FromDays(5));
         await device.GoAsync(Monograph);
@@ -57,8 +55,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task ExpiredCopy_IsFetchedAnewWithTheNextContact()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         await device.PassAsync(Lifetime + TimeSpan.FromSeconds(1));
         await device.GoAsync(Monograph);
@@ -97,8 +94,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task WithdrawnDrug_IsGoneWithTheNextContact()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         device.Restore(("Offline:Withdrawn", Drug));
 
@@ -115,22 +111,30 @@ public sealed class RecallTests(Browser browser)
     [InlineData("Offline:Withdrawn", "all")]
     public async Task SiteThatKeepsNoCopiesAnyMore_TakesThemBackWithTheNextContact(string key, string value)
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         device.Restore((key, value));
 
         await device.GoAsync("/");
 
-        await Device.UntilAsync(async () => await device.Page.EvaluateAsync<int>(
-            "async () => (await caches.keys()).length + (await navigator.serviceWorker.getRegistrations()).length") == 0);
+        await Device.UntilAsync(async () => await device.Page.EvaluateAsync<int>(Left) == 0);
+    }
+
+    [BrowserFact]
+    public async Task ScriptThatIsTakenOffTheServer_TakesTheCopyWithIt()
+    {
+        await using var device = await Device.VisitedAsync(browser);
+        device.TakeScriptAway();
+
+        await device.GoAsync("/");
+
+        await Device.UntilAsync(async () => await device.Page.EvaluateAsync<int>(Left) == 0);
     }
 
     [BrowserFact]
     public async Task DamagedEntry_IsNotShownAndMendedWithTheNextContact()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         await device.Page.EvaluateAsync("""
             async path => {
               const cache = await caches.open((await caches.keys()).find(name => /[0-9a-f]{16}$/.test(name)));
@@ -171,8 +175,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task KilledWorker_ComesBackWithTheCopy()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         var session = await device.Page.Context.NewCDPSessionAsync(device.Page);
         await session.SendAsync("ServiceWorker.enable");
@@ -186,8 +189,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task Reader_RemovesTheCopyAndGetsNoOther_UntilAsked()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         await device.GoAsync("/offline");
 
         await device.Page.GetByRole(AriaRole.Button, new() { Name = "Remove the copy from this device" }).ClickAsync();
@@ -204,11 +206,10 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task WithdrawnDrug_IsCalculatedNoMoreInAPageThatIsOpen()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync(withEngine: true);
+        await using var device = await Device.VisitedAsync(browser, withEngine: true);
         device.Cut();
         await DoseForm.FillAsync(device.Page);
-        await device.Page.Locator("#result").WaitForAsync(new() { Timeout = StartOfEngine });
+        await device.Page.Locator("#result").WaitForAsync(new() { Timeout = Device.StartOfEngine });
         device.Restore(("Offline:Withdrawn", Drug));
 
         var other = await device.Page.Context.NewPageAsync();
@@ -217,7 +218,7 @@ public sealed class RecallTests(Browser browser)
         await device.Page.BringToFrontAsync();
         await device.Page.Locator("#weight").FillAsync("71");
 
-        await Assertions.Expect(device.Page.Locator("#dose-status")).ToContainTextAsync("no doses", new() { Timeout = StartOfEngine });
+        await Assertions.Expect(device.Page.Locator("#dose-status")).ToContainTextAsync("no doses", new() { Timeout = Device.StartOfEngine });
         Assert.Equal(0, await device.Page.Locator("#result").CountAsync());
         await other.CloseAsync();
     }
@@ -225,8 +226,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task FullDisk_DoesNotKeepWhatWasWithdrawn()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         var session = await device.Page.Context.NewCDPSessionAsync(device.Page);
         var origin = device.Address.GetLeftPart(UriPartial.Authority);
         await session.SendAsync("Storage.overrideQuotaForOrigin", new() { ["origin"] = origin, ["quotaSize"] = 1000 });
@@ -241,8 +241,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task MissingEntry_IsFetchedAnewWithTheNextContact()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         await device.Page.EvaluateAsync("async path => { for (const name of await caches.keys()) { await (await caches.open(name)).delete(path); } }", Monograph);
         device.Cut();
         await device.GoAsync(Monograph);
@@ -257,8 +256,7 @@ public sealed class RecallTests(Browser browser)
     [BrowserFact]
     public async Task OpenPage_EndsWithItsCopy()
     {
-        await using var device = await Device.OpenAsync(browser);
-        await device.VisitAsync();
+        await using var device = await Device.VisitedAsync(browser);
         device.Cut();
         await device.PassAsync(Lifetime - TimeSpan.FromSeconds(10));
         await device.GoAsync(Monograph);

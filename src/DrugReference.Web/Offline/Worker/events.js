@@ -30,8 +30,10 @@ self.addEventListener('fetch', event => {
 });
 
 self.addEventListener('message', event => {
-  if (event.data === 'loaded' || event.data === 'not-updated') {
-    event.waitUntil(refresh(event.data === 'loaded').catch(() => { /* Tried again with the next page. */ }));
+  if (event.data === 'loaded') {
+    event.waitUntil(refresh().catch(() => { /* Tried again with the next page. */ }));
+  } else if (event.data === 'not-updated') {
+    event.waitUntil(removeWithoutScript());
   } else if (event.data === 'remove') {
     event.waitUntil((async () => {
       await removeAll();

@@ -17,16 +17,17 @@ async function recall() {
   return still;
 }
 
-// When a page has loaded and is at rest, and has asked for a newer worker. A script that is gone from the server takes
-// everything with it.
-function refresh(isUpdated) {
-  return refreshing ??= (async () => {
-    const script = isUpdated ? null : await fetch(address('sw.js'), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
-    if (script && isGone(script.status)) {
-      await removeAll();
-      return;
-    }
+// A script that is gone from the server takes everything with it.
+async function removeWithoutScript() {
+  const script = await fetch(address('sw.js'), { method: 'HEAD', cache: 'no-store' }).catch(() => null);
+  if (script && isGone(script.status)) {
+    await removeAll();
+  }
+}
 
+// When a page has loaded and is at rest, and has asked for a newer worker.
+function refresh() {
+  return refreshing ??= (async () => {
     const still = await recall();
     const isShown = still && copy.drugs.every(slug => still.drugs.includes(slug));
     if (isShown && !self.registration.installing && !self.registration.waiting) {
