@@ -19,10 +19,8 @@ internal static class OfflineEndpoints
             async (context, next) => options.Value.IsEnabled ? await next(context) : Results.NotFound());
         offline.MapMethods(Worker, ApiRoutes.Reading, WorkerAsync).WithMetadata(new KeptPageAttribute());
         offline.MapMethods("/offline/withdrawn", ApiRoutes.Reading, WithdrawnAsync);
-        var engine = offline.MapGroup(string.Empty).AddEndpointFilter(
-            async (context, next) => options.Value.HasEngine ? await next(context) : Results.NotFound());
-        engine.MapDoseCopy();
-        engine.MapSearchCopy();
+        offline.MapGroup(string.Empty).AddEndpointFilter(
+            async (context, next) => options.Value.HasEngine ? await next(context) : Results.NotFound()).MapEngineData();
     }
 
     private static async Task<IResult> WorkerAsync(Formulary formulary, OfflineCopies copies, CancellationToken cancellationToken) =>

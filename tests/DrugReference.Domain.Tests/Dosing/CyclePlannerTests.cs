@@ -453,6 +453,8 @@ public sealed class CyclePlannerTests
 
         Assert.All(requests, request =>
             Assert.Throws<InvalidOperationException>(() => CyclePlanner.Plan(SampleRegimen.Create(), request)));
+
+        // Null in spite of the types, as callers without nullable annotations can give it.
         Assert.Throws<ArgumentNullException>(() => CyclePlanner.Plan(null!, requests[0]));
         Assert.Throws<ArgumentNullException>(() => CyclePlanner.Plan(SampleRegimen.Create(), null!));
         Assert.Throws<ArgumentNullException>(() => DoseForm.Plan(null!, new Dictionary<string, string?>()));
