@@ -5,6 +5,9 @@ namespace DrugReference.Browser.Tests;
 /// <summary>A portal and a browser, shared by the tests of a collection.</summary>
 public sealed class Browser : IAsyncLifetime
 {
+    /// <summary>Milliseconds; a busy machine may need a third of it to start the engine.</summary>
+    private const int Patience = 30_000;
+
     private readonly Dictionary<string, PortalServer> _others = [];
     private IPlaywright? _playwright;
     private IBrowser? _browser;
@@ -28,6 +31,7 @@ public sealed class Browser : IAsyncLifetime
             return;
         }
 
+        Assertions.SetDefaultExpectTimeout(Patience);
         _portal = new PortalServer();
         _playwright = await Playwright.CreateAsync();
         _browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions

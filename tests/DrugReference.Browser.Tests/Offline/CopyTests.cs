@@ -103,12 +103,12 @@ public sealed class CopyTests(Browser browser)
         Assert.EndsWith(answered[..answered.IndexOf("Calculated on", StringComparison.Ordinal)], calculated[..calculated.IndexOf("Calculated on", StringComparison.Ordinal)], StringComparison.Ordinal);
 
         await device.GoAsync("/search?q=inotuzmab+dose");
-        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Showing results for inotuzumab dose", new() { Timeout = Device.StartOfEngine });
+        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Showing results for inotuzumab dose");
         await Assertions.Expect(device.Page.Locator(".result").First).ToBeVisibleAsync();
 
         await device.GoAsync(Monograph);
         await device.Page.Locator("#q-header").PressSequentiallyAsync("besp");
-        await device.Page.GetByRole(AriaRole.Option).First.WaitForAsync(new() { Timeout = Device.StartOfEngine });
+        await device.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
     }
 
     [BrowserFact]
@@ -185,7 +185,7 @@ public sealed class CopyTests(Browser browser)
 
     private static async Task<string> ResultAsync(IPage page)
     {
-        await page.Locator("#result").WaitForAsync(new() { Timeout = Device.StartOfEngine });
+        await page.Locator("#result").WaitForAsync();
         return await page.Locator("#result").InnerTextAsync();
     }
 }

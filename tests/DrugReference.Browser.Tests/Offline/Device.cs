@@ -9,9 +9,6 @@ internal sealed class Device : IAsyncDisposable
 {
     private const string Record = "async () => { const answer = await fetch(new URL('/offline/kept.json', location)); return answer.ok ? JSON.stringify(await answer.json()) : null; }";
 
-    /// <summary>Milliseconds that a busy machine may take to start the engine.</summary>
-    public const int StartOfEngine = 20_000;
-
     private readonly string? _content;
     private PortalServer? _portal;
 

@@ -25,7 +25,7 @@ public sealed class OfflineSearchTests(Browser browser)
 
         await page.GotoAsync(address);
 
-        await Assertions.Expect(page.Locator(place).Filter(new() { HasText = shown }).First).ToBeVisibleAsync(new() { Timeout = Device.StartOfEngine });
+        await Assertions.Expect(page.Locator(place).Filter(new() { HasText = shown }).First).ToBeVisibleAsync();
         Assert.Equal(address.Contains('=', StringComparison.Ordinal), await page.GetByText(Banner).CountAsync() > 0);
     }
 

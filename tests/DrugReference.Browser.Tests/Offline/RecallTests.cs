@@ -209,7 +209,7 @@ public sealed class RecallTests(Browser browser)
         await using var device = await Device.VisitedAsync(browser, withEngine: true);
         device.Cut();
         await DoseForm.FillAsync(device.Page);
-        await device.Page.Locator("#result").WaitForAsync(new() { Timeout = Device.StartOfEngine });
+        await device.Page.Locator("#result").WaitForAsync();
         device.Restore(("Offline:Withdrawn", Drug));
 
         var other = await device.Page.Context.NewPageAsync();
@@ -218,7 +218,7 @@ public sealed class RecallTests(Browser browser)
         await device.Page.BringToFrontAsync();
         await device.Page.Locator("#weight").FillAsync("71");
 
-        await Assertions.Expect(device.Page.Locator("#dose-status")).ToContainTextAsync("no doses", new() { Timeout = Device.StartOfEngine });
+        await Assertions.Expect(device.Page.Locator("#dose-status")).ToContainTextAsync("no doses");
         Assert.Equal(0, await device.Page.Locator("#result").CountAsync());
         await other.CloseAsync();
     }
