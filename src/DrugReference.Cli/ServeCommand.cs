@@ -14,6 +14,7 @@ internal static class ServeCommand
         Examples:
           drugref serve
           drugref serve /srv/monographs --urls http://localhost:8080 --cache /var/cache/drugref
+          drugref serve --urls http://0.0.0.0:8080 -- --AllowedHosts=drugs.example.org
           drugref serve /srv/monographs -- --Site:Contact="Pharmacy, 4711" --Calculator:Enabled=false
 
         Exit codes: 0 stopped, 2 bad usage, 78 cannot start (a wrong setting, an address that is taken).
@@ -43,7 +44,7 @@ internal static class ServeCommand
                     .. Setting("Content:Path", named), .. Setting("urls", parsed.GetValue(urls)),
                     .. Setting("Cache:Path", parsed.GetValue(cache)), .. parsed.GetValue(settings)!,
                 ],
-                [new("Content:Path", Folder.Default), new("urls", "http://localhost:5080")]);
+                [new("Content:Path", Folder.Default), new("urls", "http://localhost:5080"), new("AllowedHosts", "localhost;127.0.0.1;[::1]")]);
         });
         return command;
     }

@@ -44,6 +44,9 @@ public sealed class PortalServer : WebApplicationFactory<Program>
     {
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(
             _settings.Append(("Cache:Path", _cache)).Append(("Content:Path", _content))
+
+                // Tests ask faster than anybody types.
+                .Append(("Limits:SearchesPerSecond", "0")).Append(("Limits:DosesPerSecond", "0"))
                 .Where(setting => setting.Item2 is not null)
                 .ToDictionary(setting => setting.Item1, setting => setting.Item2)));
         builder.ConfigureServices(services => services.AddSingleton<IStartupFilter>(new ScriptFilter(this)));

@@ -1,9 +1,11 @@
+using System.Net;
 using System.Text;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -42,6 +44,14 @@ public sealed class Portal : WebApplicationFactory<Program>
         }
     }
 
+    /// <summary>Serves on a real port of the loopback interface from now on, and says where.</summary>
+    public Uri Listen(Action<KestrelServerOptions>? configure = null)
+    {
+        UseKestrel(configure ?? (kestrel => kestrel.Listen(IPAddress.Loopback, 0)));
+        StartServer();
+        return ClientOptions.BaseAddress;
+    }
+
     public async Task<(HttpResponseMessage Response, IHtmlDocument Page)> GetAsync(string address)
     {
         using var client = CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false });
@@ -63,6 +73,12 @@ public sealed class Portal : WebApplicationFactory<Program>
         var settings = _settings.ToDictionary(setting => setting.Key, string? (setting) => setting.Value);
         settings.TryAdd("Cache:Path", _cache);
         settings["Content:Path"] = _content;
+
+        settings.TryAdd("AllowedHosts", "localhost;127.0.0.1;*.example.org");
+
+        // Tests ask faster than anybody types.
+        settings.TryAdd("Limits:SearchesPerSecond", "0");
+        settings.TryAdd("Limits:DosesPerSecond", "0");
         builder.ConfigureAppConfiguration((_, configuration) => configuration.AddInMemoryCollection(settings));
         builder.ConfigureServices(services => services.AddSingleton(_log));
         if (Time is { } time)

@@ -11,13 +11,20 @@ public sealed class StartTests
     [InlineData("--Api:Origins=*", "Api:Origins must be origins such as https://ward.example.org, with blanks between them.")]
     [InlineData("--Site:Address=drugs.example.org", "Site:Address must be an http or https address without query and fragment.")]
     [InlineData("--Offline:Enabled=perhaps", "Offline:Enabled and Offline:Calculator must be true or false.")]
+    [InlineData("--AllowedHosts=", "AllowedHosts must name the hosts by which readers reach the portal, such as drugs.example.org, with semicolons between them.")]
+    [InlineData("--AllowedHosts=*", "AllowedHosts must name the hosts by which readers reach the portal, such as drugs.example.org, with semicolons between them.")]
+    [InlineData("--Proxies:Known=everybody", "Proxies:Known must be addresses or networks such as 10.0.0.0/8, with blanks between them.")]
+    [InlineData("--ForwardedHeaders_Enabled=true", "ForwardedHeaders_Enabled would believe every proxy: name yours in Proxies:Known.")]
+    [InlineData("--Limits:DosesPerSecond=-1", "Limits:SearchesPerSecond and Limits:DosesPerSecond must be from 0 to 100000.")]
+    [InlineData("--Limits:Connections=many", "Failed to convert configuration value 'many' at 'Limits:Connections' to type 'System.Int32'.")]
+    [InlineData("--Limits:Connections=1", "Limits:Connections must be from 16 to 1000000.")]
     [InlineData("--Offline:ExpiresAfterDays=0", "Offline:ExpiresAfterDays must be a whole number from 1 to 30.")]
     public async Task BadSetting_StopsTheStartWithOneLineThatNamesTheKey(string setting, string said)
     {
         using var program = Process.Start(new ProcessStartInfo
         {
             FileName = "dotnet",
-            ArgumentList = { typeof(Program).Assembly.Location, setting, "--urls=http://127.0.0.1:0" },
+            ArgumentList = { typeof(Program).Assembly.Location, "--AllowedHosts=127.0.0.1", setting, "--urls=http://127.0.0.1:0" },
             RedirectStandardError = true,
             RedirectStandardOutput = true,
         })!;

@@ -8,7 +8,7 @@ published=$(mktemp -d)
 trap 'kill "${server:-}" 2>/dev/null || true; rm -rf "$published"' EXIT
 
 dotnet publish src/DrugReference.Web --configuration Release --output "$published/app" --verbosity quiet
-(cd "$published/app" && exec dotnet DrugReference.Web.dll --urls="http://127.0.0.1:$port" --Cache:Path="$published/cache") >/dev/null &
+(cd "$published/app" && exec dotnet DrugReference.Web.dll --urls="http://127.0.0.1:$port" --AllowedHosts=127.0.0.1 --Limits:SearchesPerSecond=0 --Limits:DosesPerSecond=0 --Cache:Path="$published/cache") >/dev/null &
 server=$!
 until curl --silent --fail --output /dev/null "http://127.0.0.1:$port/health/ready"; do sleep 0.2; done
 

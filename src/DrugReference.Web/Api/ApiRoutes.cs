@@ -1,5 +1,6 @@
 using DrugReference.Web.Api.Answers;
 using DrugReference.Web.Api.Description;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Cors.Infrastructure;
@@ -49,8 +50,15 @@ internal static class ApiRoutes
         api.MapDose();
     }
 
+    /// <summary>Whether a program asks, and not a reader.</summary>
+    public static bool AreAsked(HttpRequest request) => request.Path.StartsWithSegments(Prefix, StringComparison.OrdinalIgnoreCase);
+
     public static RouteHandlerBuilder ProducesNotFound(this RouteHandlerBuilder route) =>
         route.Produces<NotFoundProblem>(StatusCodes.Status404NotFound, "application/problem+json");
+
+    /// <summary>Says that an operation is more than reading: it may be refused for a while.</summary>
+    public static void Costs(this RouteHandlerBuilder route, Work work) => route.WithMetadata(new CostsAttribute(work))
+        .ProducesProblem(StatusCodes.Status429TooManyRequests);
 
     /// <summary>The OpenAPI document, for GET and HEAD alike.</summary>
     private static async Task<IResult> DescribeAsync(

@@ -5,6 +5,7 @@ using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
 using DrugReference.Rendering.Dosing;
 using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Dose;
 using DrugReference.Web.Serving;
@@ -35,7 +36,8 @@ internal static class DoseEndpoint
             .ProducesNotFound()
             .ProducesProblem(StatusCodes.Status409Conflict)
             .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .Costs(Work.Dose);
     }
 
     /// <summary>The dose form of a drug: what may be entered.</summary>

@@ -1,6 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Domain.Search;
 using DrugReference.Web.Api.Answers;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Options;
 
@@ -11,8 +12,10 @@ internal static class SearchEndpoints
 {
     public static void MapSearch(this IEndpointRouteBuilder api)
     {
-        api.MapMethods("/search", ApiRoutes.Reading, SearchAsync).WithName("search").WithTags("Search").Produces<SearchAnswer>().ProducesValidationProblem();
-        api.MapMethods("/suggest", ApiRoutes.Reading, SuggestAsync).WithName("suggest").WithTags("Search").Produces<SearchAnswer>();
+        api.MapMethods("/search", ApiRoutes.Reading, SearchAsync).WithName("search").WithTags("Search").Produces<SearchAnswer>().ProducesValidationProblem()
+            .Costs(Work.Search);
+        api.MapMethods("/suggest", ApiRoutes.Reading, SuggestAsync).WithName("suggest").WithTags("Search").Produces<SearchAnswer>()
+            .Costs(Work.Search);
     }
 
     /// <summary>Drugs by any of their names, sections and questions with the answering sentences. Any text is a legal query.</summary>

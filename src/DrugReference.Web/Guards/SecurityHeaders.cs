@@ -1,4 +1,4 @@
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Guards;
 
 /// <summary>What a browser may do with a page of the portal: show it, style it, send its own forms. Nothing else.</summary>
 internal static class SecurityHeaders
@@ -6,12 +6,17 @@ internal static class SecurityHeaders
     private const string ContentSecurityPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; form-action 'self'; "
         + "worker-src 'self'; manifest-src 'self'; base-uri 'none'; frame-ancestors 'none'; require-trusted-types-for 'script'; "
-        + "trusted-types drugreference drugreference-register";
+        + "trusted-types drugreference drugreference-register; report-to csp";
 
     /// <summary>The one script that runs WebAssembly, out of reach of any page; it may fetch its parts and nothing else.</summary>
     private const string PolicyOfEngine =
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; require-trusted-types-for 'script'; "
-        + "trusted-types 'none'";
+        + "trusted-types 'none'; report-to csp";
+
+    /// <summary>Two years, as long as browsers want it who are to know it beforehand.</summary>
+    private const string OverTlsAlone = "max-age=63072000; includeSubDomains";
+
+    private const string ReportsAtRoot = $"csp=\"{CspReports.Address}\"";
 
     public static void UseSecurityHeaders(this WebApplication app) => app.Use((context, next) =>
     {
@@ -28,17 +33,23 @@ internal static class SecurityHeaders
     /// <summary>Sets the headers of an answer that is about to be sent.</summary>
     public static void Set(HttpResponse response)
     {
-        var headers = response.Headers;
+        var (request, headers) = (response.HttpContext.Request, response.Headers);
         headers.ContentSecurityPolicy = IsEngine(response) ? PolicyOfEngine : ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";
         headers["Cross-Origin-Resource-Policy"] = "same-origin";
-        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=()";
+        headers["Permissions-Policy"] = "camera=(), microphone=(), geolocation=(), clipboard-read=()";
+        headers["Reporting-Endpoints"] = request.PathBase.HasValue ? $"csp=\"{request.PathBase}{CspReports.Address}\"" : ReportsAtRoot;
+        if (request.IsHttps)
+        {
+            headers.StrictTransportSecurity = OverTlsAlone;
+        }
+
         if (headers.CacheControl.Count == 0)
         {
-            headers.CacheControl = HttpMethods.IsPost(response.HttpContext.Request.Method) ? "no-store" : "no-cache";
+            headers.CacheControl = HttpMethods.IsPost(request.Method) || response.StatusCode >= StatusCodes.Status400BadRequest ? "no-store" : "no-cache";
         }
     }
 

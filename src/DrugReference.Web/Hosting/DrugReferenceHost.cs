@@ -5,6 +5,7 @@ using DrugReference.Data;
 using DrugReference.Web.Api;
 using DrugReference.Web.Feeds;
 using DrugReference.Web.Formularies;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Offline;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,9 +19,6 @@ namespace DrugReference.Web.Hosting;
 /// <summary>What the portal is made of, and the order in which a request passes through it.</summary>
 internal static class DrugReferenceHost
 {
-    /// <summary>No form of the portal is longer.</summary>
-    private const long MaxRequestBodyBytes = 64 * 1024;
-
     public static void AddDrugReference(this WebApplicationBuilder builder)
     {
         builder.AddJsonLog();
@@ -28,11 +26,7 @@ internal static class DrugReferenceHost
         // Styles are found in a build that was never published too, whatever the environment is called.
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.UseKestrelHttpsConfiguration();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = MaxRequestBodyBytes;
-        });
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         var services = builder.Services;
         services.AddSingleton(TimeProvider.System);
@@ -97,12 +91,14 @@ internal static class DrugReferenceHost
         // What is made anew for each reader goes small over the ward's Wi-Fi. No page holds a secret that its size could give away.
         services.AddResponseCompression(compression => compression.EnableForHttps = true);
         services.AddRouting(routing => routing.LowercaseUrls = true);
+        services.AddGuards();
         services.AddApi();
     }
 
     public static void UseDrugReference(this WebApplication app)
     {
         app.UseRequestLog();
+        app.UseGuards();
         app.UseKeptPages();
         app.UseSecurityHeaders();
         app.UseHealth();
@@ -112,11 +108,14 @@ internal static class DrugReferenceHost
     private static void UsePages(IApplicationBuilder app)
     {
         app.UseResponseCompression();
-        app.UseWhen(IsForProgram, api => api.UseExceptionHandler().UseStatusCodePages());
-        app.UseWhen(context => !IsForProgram(context), pages =>
+
+        // Programs get problem details where readers get a page.
+        app.UseWhen(context => ApiRoutes.AreAsked(context.Request), api => api.UseExceptionHandler().UseStatusCodePages());
+        app.UseWhen(context => !ApiRoutes.AreAsked(context.Request), pages =>
             pages.UseExceptionHandler("/error/500").UseStatusCodePagesWithReExecute("/error/{0}"));
         app.UseRouting();
         app.UseCors();
+        app.UseRateLimiter();
         app.UsePageKeeping();
         app.UseEndpoints(endpoints =>
         {
@@ -125,9 +124,7 @@ internal static class DrugReferenceHost
             endpoints.MapApi();
             endpoints.MapFeeds();
             endpoints.MapOffline();
+            endpoints.MapCspReports();
         });
     }
-
-    /// <summary>Programs get problem details where readers get a page.</summary>
-    private static bool IsForProgram(HttpContext context) => context.Request.Path.StartsWithSegments(ApiRoutes.Prefix, StringComparison.OrdinalIgnoreCase);
 }

@@ -10,4 +10,7 @@ internal static class Health
         app.UseHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.UseHealthChecks("/health/ready");
     }
+
+    /// <summary>Whether somebody asks after the portal's health.</summary>
+    public static bool IsAsked(HttpRequest request) => request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 }

@@ -24,10 +24,26 @@ public static class Portal
         var builder = WebApplication.CreateSlimBuilder(Options(arguments));
         builder.Configuration.Sources.Insert(0, new MemoryConfigurationSource { InitialData = defaults });
         builder.AddDrugReference();
-
-        await using var app = builder.Build();
-        app.UseDrugReference();
-        return await app.RunUntilStoppedAsync();
+        var isStarted = false;
+        try
+        {
+            await using var app = builder.Build();
+            app.UseDrugReference();
+            await app.StartAsync();
+            isStarted = true;
+            await app.WaitForShutdownAsync();
+            return 0;
+        }
+        catch (OptionsValidationException exception) when (!isStarted)
+        {
+            return await FailAsync(string.Join(' ', exception.Failures));
+        }
+        catch (Exception exception) when (!isStarted && exception
+            is IOException or UnauthorizedAccessException or SocketException or FormatException or InvalidOperationException)
+        {
+            // No certificate, no such address, a limit that is no number: the first line says it.
+            return await FailAsync(exception.Message.Split('\n')[0].TrimEnd());
+        }
     }
 
     /// <summary>The limits under which a portal with these settings reads its content.</summary>
@@ -42,27 +58,6 @@ public static class Portal
         Args = arguments,
         ContentRootPath = AppContext.BaseDirectory,
     };
-
-    private static async Task<int> RunUntilStoppedAsync(this WebApplication app)
-    {
-        try
-        {
-            await app.StartAsync();
-        }
-        catch (OptionsValidationException exception)
-        {
-            return await FailAsync(string.Join(' ', exception.Failures));
-        }
-        catch (Exception exception) when (exception
-            is IOException or UnauthorizedAccessException or SocketException or FormatException or InvalidOperationException)
-        {
-            // No certificate, no such address, a limit that is no number: the first line says it.
-            return await FailAsync(exception.Message.Split('\n')[0].TrimEnd());
-        }
-
-        await app.WaitForShutdownAsync();
-        return 0;
-    }
 
     private static async Task<int> FailAsync(string reason)
     {

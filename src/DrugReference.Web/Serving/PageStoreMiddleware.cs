@@ -1,5 +1,5 @@
 using DrugReference.Data;
-using DrugReference.Web.Hosting;
+using DrugReference.Web.Guards;
 using Microsoft.AspNetCore.Http.Headers;
 using Microsoft.Net.Http.Headers;
 

@@ -23,6 +23,7 @@ internal sealed partial class PortalProcess : IDisposable
         [
             .. before, "dotnet", typeof(Program).Assembly.Location,
             $"--Content:Path={content}", $"--Cache:Path={cache}", "--urls=http://127.0.0.1:0",
+            "--AllowedHosts=127.0.0.1", "--Limits:SearchesPerSecond=0", "--Limits:DosesPerSecond=0",
         ];
         _process = new Process
         {

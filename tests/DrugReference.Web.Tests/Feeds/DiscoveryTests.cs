@@ -21,12 +21,12 @@ public sealed class DiscoveryTests(Portal portal) : IClassFixture<Portal>
     [InlineData("/changes", "/changes")]
     public async Task Page_NamesItsOneAddressWhateverHostWasAsked(string address, string canonical)
     {
-        var response = await portal.GetAsHostAsync(address, "evil.example");
+        var response = await portal.GetAsHostAsync(address, "evil.example.org");
         var html = await response.Content.ReadAsStringAsync();
 
         Assert.Contains($"<link rel=\"canonical\" href=\"{canonical}\">", html, StringComparison.Ordinal);
         Assert.DoesNotContain("noindex", html, StringComparison.Ordinal);
-        Assert.DoesNotContain("evil.example", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("evil.example.org", html, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -35,11 +35,11 @@ public sealed class SiteAddressTests
         using var portal = new Portal(null, ("Site:Address", "https://hospital.example/drugs-portal/"));
         foreach (var address in new[] { "/changes.atom", Drug + "/changes.atom", "/sitemap.xml", "/opensearch.xml", "/robots.txt", Drug })
         {
-            using var response = await portal.GetAsHostAsync(address, "evil.example");
+            using var response = await portal.GetAsHostAsync(address, "evil.example.org");
             var text = await response.Content.ReadAsStringAsync();
 
             Assert.Contains("https://hospital.example/drugs-portal/", text, StringComparison.Ordinal);
-            Assert.DoesNotContain("evil.example", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("evil.example.org", text, StringComparison.Ordinal);
             Assert.False(response.Headers.CacheControl!.NoStore);
         }
 

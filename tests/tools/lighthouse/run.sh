@@ -11,7 +11,7 @@ dotnet publish "$here/../../../src/DrugReference.Web" --configuration Release --
 cp "$here/measure.mjs" "$work"
 (cd "$work" && npm install --ignore-scripts --no-audit --no-fund --loglevel=error lighthouse@12.8.2 >/dev/null)
 
-(cd "$work/portal" && exec ./DrugReference.Web --urls "http://127.0.0.1:$port" --Site:Address="http://127.0.0.1:$port" --Cache:Path="$work/cache" >"$work/log") &
+(cd "$work/portal" && exec ./DrugReference.Web --urls "http://127.0.0.1:$port" --AllowedHosts=127.0.0.1 --Limits:SearchesPerSecond=0 --Limits:DosesPerSecond=0 --Site:Address="http://127.0.0.1:$port" --Cache:Path="$work/cache" >"$work/log") &
 portal=$!
 for _ in $(seq 100); do curl -fs "http://127.0.0.1:$port/health/ready" >/dev/null && break; sleep 0.1; done
 

@@ -16,7 +16,7 @@ dotnet publish "$work/source" "${options[@]}" --output "$work/peers"
 
 slug=inotuzumab-ozogamicin
 portal=http://127.0.0.1:5471/drugs/$slug nginx=http://127.0.0.1:5472/p.html bytes=http://127.0.0.1:5473/ razor=http://127.0.0.1:5474/page
-taskset -c 0 "$portal_files/DrugReference.Web" --urls http://127.0.0.1:5471 --Cache:Path="$work/cache" >"$work/log" & portal_id=$!
+taskset -c 0 "$portal_files/DrugReference.Web" --urls http://127.0.0.1:5471 --AllowedHosts=127.0.0.1 --Limits:SearchesPerSecond=0 --Limits:DosesPerSecond=0 --Cache:Path="$work/cache" >"$work/log" & portal_id=$!
 for _ in $(seq 100); do curl -fs http://127.0.0.1:5471/health/ready >/dev/null && break; sleep 0.1; done
 
 # What a reader gets: until the smallest coding is made, a larger one.

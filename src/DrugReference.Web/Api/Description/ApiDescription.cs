@@ -21,6 +21,7 @@ internal static class ApiDescription
         ["409"] = "The content changed since the form was read, or its review is overdue.",
         ["413"] = "The body is longer than any form.",
         ["415"] = "The body is no application/json in UTF-8.",
+        ["429"] = "This client asks too often: Retry-After says in how many seconds it may again.",
     };
 
     public static void AddApiDescription(this IServiceCollection services) => services.AddOpenApi(options =>

@@ -3,6 +3,7 @@ using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
 using DrugReference.Rendering.Dosing;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -15,6 +16,7 @@ namespace DrugReference.Web.Pages.Dose;
 /// figure of a patient ever stands in an address.
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
+[Costs(Work.Dose)]
 public sealed class DosePage(
     Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator, IOptions<SiteOptions> site) : PageModel
 {

@@ -11,11 +11,15 @@ public sealed class ErrorPage : PageModel
 {
     public int Status { get; private set; }
 
+    /// <summary>Where the page of a status is.</summary>
+    public static string AddressOf(int status) => string.Create(CultureInfo.InvariantCulture, $"/error/{status}");
+
     public string Heading => Status switch
     {
         StatusCodes.Status404NotFound => "There is no such page",
         StatusCodes.Status405MethodNotAllowed => "That cannot be done here",
         StatusCodes.Status413PayloadTooLarge => "That was too much to read",
+        StatusCodes.Status429TooManyRequests => "That was too much at once",
         >= 400 and < 500 => "That request could not be read",
         _ => "Something went wrong on our side",
     };

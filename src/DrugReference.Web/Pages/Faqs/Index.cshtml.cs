@@ -1,6 +1,7 @@
 using System.Globalization;
 using DrugReference.Data;
 using DrugReference.Domain.Search;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,6 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DrugReference.Web.Pages.Faqs;
 
 [KeptPage("q", "literal", "drug", "topic", "page")]
+[Costs(Work.Search)]
 public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;

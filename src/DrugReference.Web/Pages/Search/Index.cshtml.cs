@@ -1,5 +1,6 @@
 using DrugReference.Data;
 using DrugReference.Domain.Search;
+using DrugReference.Web.Guards;
 using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -7,6 +8,7 @@ using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Pages.Search;
 
+[Costs(Work.Search)]
 public sealed class SearchPage(Formulary formulary, IOptions<CalculatorOptions> calculator) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]

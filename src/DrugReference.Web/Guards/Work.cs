@@ -1,0 +1,24 @@
+namespace DrugReference.Web.Guards;
+
+/// <summary>What takes more of the server than reading does.</summary>
+internal enum Work
+{
+    Search,
+    Dose,
+}
+
+/// <summary>Marks what does such work: a search when there is a text to look for, a dose when a form is sent.</summary>
+[AttributeUsage(AttributeTargets.Class)]
+internal sealed class CostsAttribute(Work work) : Attribute
+{
+    /// <summary>The work of a request, or null when it only reads.</summary>
+    public static Work? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CostsAttribute>()?.In(context.Request);
+
+    private Work? In(HttpRequest request) => work switch
+    {
+        Work.Search => request.Query.ContainsKey("q"),
+        _ => HttpMethods.IsPost(request.Method),
+    }
+        ? work
+        : null;
+}
