@@ -1,5 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.AspNetCore.Hosting;
@@ -14,7 +13,7 @@ public sealed class TlsTests : IDisposable
 {
     private const string TwoYears = "max-age=63072000; includeSubDomains";
 
-    private readonly X509Certificate2 _certificate = Certificate();
+    private readonly X509Certificate2 _certificate = LocalCertificate.Create();
     private readonly Portal _portal = new();
     private readonly Uri _plain;
     private readonly Uri _secure;
@@ -99,12 +98,5 @@ public sealed class TlsTests : IDisposable
         _client.Dispose();
         _portal.Dispose();
         _certificate.Dispose();
-    }
-
-    private static X509Certificate2 Certificate()
-    {
-        using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256);
-        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 }
