@@ -10,9 +10,6 @@ namespace DrugReference.Data;
 /// </summary>
 public sealed class FormularyStore(string folder, TimeProvider time)
 {
-    /// <summary>First SQLite version without CVE-2025-6965.</summary>
-    private static readonly Version OldestSafeSqlite = new(3, 50, 2);
-
     /// <summary>An update that changes a larger share of the drugs is written from the beginning.</summary>
     private const double LargestCopiedChange = 0.2;
 
@@ -45,7 +42,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         FormularyContent content, Formulary? previous, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(content);
-        RefuseUnsafeSqlite();
+        NativeSqlite.Refuse(NativeSqlite.LoadedVersion());
         try
         {
             var path = await WriteFileAsync(content, previous, cancellationToken);
@@ -106,7 +103,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
     private async Task<Formulary?> OpenFirstAsync(
         Func<IEnumerable<string>> find, FormularyContent? listed, CancellationToken cancellationToken)
     {
-        RefuseUnsafeSqlite();
+        NativeSqlite.Refuse(NativeSqlite.LoadedVersion());
         try
         {
             foreach (var path in find())
@@ -173,15 +170,4 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         IOException => exception.GetType() == typeof(IOException) || exception is DirectoryNotFoundException or FileNotFoundException,
         _ => false,
     };
-
-    private static void RefuseUnsafeSqlite()
-    {
-        using var connection = new SqliteConnection("Data Source=:memory:");
-        connection.Open();
-        if (Version.Parse(connection.ServerVersion) < OldestSafeSqlite)
-        {
-            throw new NotSupportedException(
-                $"SQLite {connection.ServerVersion} is loaded; {OldestSafeSqlite} or later is needed (CVE-2025-6965).");
-        }
-    }
 }
