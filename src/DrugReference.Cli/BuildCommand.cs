@@ -15,7 +15,8 @@ internal static class BuildCommand
     private const string Examples = """
         The file and the .sum beside it may be copied, and be read-only. A portal of this very program uses it when
         Cache:Path names its folder, its content is the same to the byte, and its Content:Limits are the same, wherever
-        both folders stand. The files of earlier contents are left where they are.
+        both folders stand. The files of earlier contents are left where they are. With SOURCE_DATE_EPOCH (seconds since
+        1970) in the place of the clock, the same content gives the same bytes.
 
         Examples:
           drugref build --cache cache
@@ -46,9 +47,15 @@ internal static class BuildCommand
                 return ExitCode.BadUsage;
             }
 
+            if (SourceDate.Read(Environment.GetEnvironmentVariable(SourceDate.Variable), clock) is not { } time)
+            {
+                terminal.Fail($"{SourceDate.Variable} must be a number of seconds since 1970.");
+                return ExitCode.BadUsage;
+            }
+
             var (root, target) = (parsed.GetValue(folder)!, Path.GetFullPath(parsed.GetValue(cache)!));
             return await Folder.ReadAsync(root, limits, terminal, content =>
-                BuildAsync(content, new FormularyStore(target, clock), target, parsed.GetValue(json), terminal, cancellationToken));
+                BuildAsync(content, new FormularyStore(target, time), target, parsed.GetValue(json), terminal, cancellationToken));
         });
         return command;
     }

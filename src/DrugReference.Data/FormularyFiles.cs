@@ -35,10 +35,12 @@ internal sealed partial class FormularyFiles(string folder)
         ? []
         : Directory.EnumerateFiles(folder, $"{Prefix(root, reader)}{digest?[..16]}*.db").OrderByDescending(StampOf, StringComparer.Ordinal);
 
-    public FormularyFile Create(FormularyContent content)
+    /// <param name="now">The time in the name of a file that is made beforehand. Any other must get a name that no file ever had.</param>
+    public FormularyFile Create(FormularyContent content, DateTimeOffset now)
     {
         Directory.CreateDirectory(folder);
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow.Ticks:x16}");
+        var ticks = content.Root == Anywhere ? now.Ticks : DateTime.UtcNow.Ticks;
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{ticks:x16}");
         var name = $"{Prefix(content.Root, content.Reader)}{content.Digest[..16]}-{stamp}.db";
         return new FormularyFile(Path.Combine(folder, name));
     }

@@ -30,10 +30,14 @@ public sealed class FormularyStore(string folder, TimeProvider time)
     public Task<Formulary?> OpenPrebuiltAsync(FormularyContent content, CancellationToken cancellationToken) => OpenFirstAsync(
         () => _files.Find(FormularyFiles.Anywhere, content.Reader, content.Digest), content, cancellationToken);
 
-    /// <summary>Makes the formulary of a content beforehand, unless it is there; its file may be copied and is not removed.</summary>
+    /// <summary>
+    /// Makes the formulary of a content beforehand, unless it is there; its file may be copied and is not removed. The same content
+    /// and clock give the same bytes: it says nothing of when and where the content was listed, as no portal would believe it.
+    /// </summary>
     public async Task<Formulary> PrebuildAsync(FormularyContent content, CancellationToken cancellationToken) =>
         await OpenPrebuiltAsync(content, cancellationToken)
-        ?? await BuildAsync(content with { Root = FormularyFiles.Anywhere }, previous: null, cancellationToken);
+        ?? await BuildAsync(
+            content with { Root = FormularyFiles.Anywhere, Files = [], ListedAt = DateTimeOffset.UnixEpoch }, previous: null, cancellationToken);
 
     /// <summary>Makes the formulary of a content folder.</summary>
     /// <param name="previous">The formulary before it: what did not change is taken from there.</param>
@@ -64,7 +68,7 @@ public sealed class FormularyStore(string folder, TimeProvider time)
     private async Task<string> WriteFileAsync(
         FormularyContent content, Formulary? previous, CancellationToken cancellationToken)
     {
-        using var file = _files.Create(content);
+        using var file = _files.Create(content, time.GetUtcNow());
         var known = previous is null ? [] : await previous.ReadSourceHashesAsync(cancellationToken);
         var changed = content.Sources.Where(source => known.GetValueOrDefault(source.Slug) != source.Hash).ToList();
         var isCopy = previous?.Path is { } base_ && changed.Count <= content.Sources.Count * LargestCopiedChange

@@ -59,6 +59,25 @@ public sealed class PrebuiltTests : IDisposable
         Assert.NotEqual(first.Path, third.Path);
     }
 
+    /// <summary>Made of the same content by the same clock, elsewhere and later, and even in the place of a damaged one.</summary>
+    [Fact]
+    public async Task PrebuildAsync_GivesTheSameBytesForTheSameContentAndClock()
+    {
+        using var elsewhere = new TemporaryFolder();
+        var elsewhereListed = Content with { Root = "/elsewhere", Files = [], ListedAt = DateTimeOffset.UtcNow };
+
+        var first = await PrebuildAsync(new FormularyStore(_folder.Path, new StoppedTime()), Content);
+        var bytes = await File.ReadAllBytesAsync(first.Path!);
+        var second = await PrebuildAsync(new FormularyStore(elsewhere.Path, new StoppedTime()), elsewhereListed);
+        await File.AppendAllTextAsync(first.Path!, "x");
+        var third = await PrebuildAsync(new FormularyStore(_folder.Path, new StoppedTime()), Content);
+
+        Assert.Equal(Path.GetFileName(first.Path), Path.GetFileName(second.Path));
+        Assert.Equal(first.Path, third.Path);
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(second.Path!));
+        Assert.Equal(bytes, await File.ReadAllBytesAsync(third.Path!));
+    }
+
     [Fact]
     public async Task PrebuiltFiles_AreNeverRemoved()
     {
@@ -96,9 +115,11 @@ public sealed class PrebuiltTests : IDisposable
 
     private FormularyStore Store => new(_folder.Path, TimeProvider.System);
 
-    private async Task<Formulary> PrebuildAsync(FormularyContent content)
+    private Task<Formulary> PrebuildAsync(FormularyContent content) => PrebuildAsync(Store, content);
+
+    private async Task<Formulary> PrebuildAsync(FormularyStore store, FormularyContent content)
     {
-        var formulary = await Store.PrebuildAsync(content, CancellationToken.None);
+        var formulary = await store.PrebuildAsync(content, CancellationToken.None);
         _opened.Add(formulary);
         return formulary;
     }
@@ -112,5 +133,10 @@ public sealed class PrebuiltTests : IDisposable
         }
 
         return formulary;
+    }
+
+    private sealed class StoppedTime : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     }
 }
