@@ -1,11 +1,15 @@
 # Build: docker build -t drugreference .
-# Run:   docker run --rm -p 8080:8080 --read-only --tmpfs /tmp drugreference
+# Run:   docker run --rm -p 8080:8080 --read-only --cap-drop ALL --security-opt no-new-privileges drugreference
+#        and -e AllowedHosts=drugs.example.org where readers reach it by that name
+# The base is the whole one, not a chiselled one: the health check below needs its shell.
 
 FROM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# The time of the commit, in seconds since 1970: with it the SQLite file is the same to the byte too. The clock where it is not given.
+ARG SOURCE_DATE_EPOCH
 WORKDIR /source
 
 # Packages change seldom: they stay in a layer of their own.
-COPY global.json Directory.Build.props Directory.Packages.props .editorconfig ./
+COPY global.json Directory.Build.props Directory.Build.targets Directory.Packages.props .editorconfig ./
 COPY src/DrugReference.Domain/*.csproj src/DrugReference.Domain/
 COPY src/DrugReference.Content/*.csproj src/DrugReference.Content/
 COPY src/DrugReference.Data/*.csproj src/DrugReference.Data/
@@ -23,16 +27,25 @@ RUN dotnet publish src/DrugReference.Web --no-restore --configuration Release --
 RUN dotnet run --project src/DrugReference.Cli --no-restore --configuration Release -- build /app/content --cache /app/cache
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+ARG REVISION=unknown
+LABEL org.opencontainers.image.title="DrugReference" \
+      org.opencontainers.image.description="A drug reference for the ward: monographs, doses of a cycle, search" \
+      org.opencontainers.image.version="0.1.0" \
+      org.opencontainers.image.revision="$REVISION"
 WORKDIR /app
 COPY --from=build /app ./
 
 # The account that the base image brings; nothing in /app belongs to it.
 USER $APP_UID
 
+# Readers reach a container by the names that it is given; until then it answers at this machine alone.
 # With other content than this image holds, name a folder that can be written to: Cache__Path=/tmp/drugreference.
+# A memory dump would hold what was just typed: no diagnostics, no dumps.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
+    AllowedHosts="localhost;127.0.0.1;[::1]" \
     Cache__Path=/app/cache \
-    DOTNET_EnableDiagnostics=0
+    DOTNET_EnableDiagnostics=0 \
+    DOTNET_DbgEnableMiniDump=0
 EXPOSE 8080
 # The image has no HTTP client; bash can ask by itself.
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s CMD ["bash", "-c", \
