@@ -24,7 +24,9 @@ COPY content/ content/
 RUN dotnet publish src/DrugReference.Web --no-restore --configuration Release --use-current-runtime --no-self-contained \
     -p:PublishReadyToRun=true --output /app
 # The SQLite file of this content is made here, so that a container starts without reading a monograph. Errors in the content end the build.
-RUN dotnet run --project src/DrugReference.Cli --no-restore --configuration Release -- build /app/content --cache /app/cache
+# For the same runtime: a portal takes only files that were made with the very assemblies that it was published with.
+RUN dotnet run --project src/DrugReference.Cli --no-restore --configuration Release -p:UseCurrentRuntimeIdentifier=true \
+    -p:PublishReadyToRun=true -- build /app/content --cache /app/cache
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
 ARG REVISION=unknown

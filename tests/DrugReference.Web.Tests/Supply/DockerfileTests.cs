@@ -37,6 +37,7 @@ public sealed class DockerfileTests
     [Theory]
     [InlineData("dotnet restore ")]
     [InlineData("dotnet publish ")]
+    [InlineData("dotnet run ")]
     public void Script_PublishesAsTheImageDoes(string command)
     {
         var script = File.ReadAllText(Path.Combine(Repository.Folder, "tests", "tools", "same-bytes.sh"));
@@ -44,11 +45,22 @@ public sealed class DockerfileTests
         Assert.Equal(Options(string.Join('\n', Lines), command), Options(script, command));
     }
 
+    /// <summary>A file that was made with other assemblies is left alone: the container would read its content at each start.</summary>
+    [Fact]
+    public void File_IsMadeWithTheAssembliesThatArePublished()
+    {
+        var text = string.Join('\n', Lines);
+
+        Assert.Contains("--use-current-runtime", Options(text, "dotnet publish "));
+        Assert.Contains("-p:UseCurrentRuntimeIdentifier=true", Options(text, "dotnet run "));
+        Assert.Subset(Options(text, "dotnet publish ").ToHashSet(), Options(text, "dotnet run ").Where(word => word.StartsWith("-p:Publish", StringComparison.Ordinal)).ToHashSet());
+    }
+
     /// <summary>The words of a command, but where it writes to and how much it says.</summary>
     private static List<string> Options(string text, string command)
     {
         var start = text.IndexOf(command, StringComparison.Ordinal);
         var whole = Regex.Match(text[start..], @"^(?:.*\\\n)*.*$", RegexOptions.Multiline).Value.Replace("\\\n", " ", StringComparison.Ordinal);
-        return [.. Regex.Replace(whole, "--(output|verbosity) \\S+", "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+        return [.. Regex.Replace(whole.Split(" -- ")[0], "--(output|verbosity) \\S+", "").Split(' ', StringSplitOptions.RemoveEmptyEntries)];
     }
 }
