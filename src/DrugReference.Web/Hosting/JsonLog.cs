@@ -11,6 +11,7 @@ internal static class JsonLog
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton(_ => new LogOutput(Console.OpenStandardOutput()));
         builder.Services.AddSingleton<RequestLog>();
+        builder.Services.AddSingleton<Telemetry>();
         builder.Services.AddSerilog((services, log) => log
             .MinimumLevel.Information()
             .MinimumLevel.Override("Microsoft", LogEventLevel.Warning)

@@ -1,0 +1,75 @@
+using System.Diagnostics;
+using System.Text;
+using System.Text.Json;
+using DrugReference.Web.Formularies;
+using DrugReference.Web.Hosting;
+using Microsoft.AspNetCore.Http;
+
+namespace DrugReference.Web.Tests;
+
+public sealed class RequestLogTests
+{
+    /// <summary>Once the runtime has compiled it in earnest, which it does while a portal serves.</summary>
+    [Fact]
+    public async Task Line_CostsNoMemory()
+    {
+        using var telemetry = new Telemetry(new CurrentFormulary(), TimeProvider.System);
+        using var output = new LogOutput(Stream.Null);
+        var log = new RequestLog(output, telemetry, new CurrentFormulary(), TimeProvider.System);
+        var context = new DefaultHttpContext();
+        var patience = Stopwatch.StartNew();
+
+        while (BytesOf(1_000) > 0 && patience.Elapsed < TimeSpan.FromSeconds(20))
+        {
+            await Task.Delay(100);
+        }
+
+        Assert.Equal(0, BytesOf(1_000));
+
+        long BytesOf(int requests)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            for (var request = 0; request < requests; request++)
+            {
+                Assert.True(log.LogAsync(context, static _ => Task.CompletedTask).IsCompletedSuccessfully);
+            }
+
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    [Theory]
+    [InlineData("/health/live", "health/live")]
+    [InlineData("/health/ready", "health/ready")]
+    [InlineData("/health/\u001b[31m\r\n{\"@m\":\"forged\"}", "(none)")]
+    [InlineData("/${jndi:ldap://127.0.0.1/a}", "(none)")]
+    public async Task RequestWithoutRoute_HasANameThatNobodyChooses(string path, string name)
+    {
+        using var lines = new MemoryStream();
+        using var telemetry = new Telemetry(new CurrentFormulary(), TimeProvider.System);
+        using var output = new LogOutput(lines);
+        var context = new DefaultHttpContext { Request = { Path = path, Method = "GET\r\n{}" } };
+
+        await new RequestLog(output, telemetry, new CurrentFormulary(), TimeProvider.System).LogAsync(context, _ => Task.CompletedTask);
+
+        output.Flush();
+        var line = JsonDocument.Parse(Assert.Single(Encoding.UTF8.GetString(lines.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries))).RootElement;
+        Assert.Equal((name, "(other)"), (line.GetProperty("Route").GetString(), line.GetProperty("RequestMethod").GetString()));
+    }
+
+    [Fact]
+    public async Task Line_NamesTheContentAndTheRequestThatAPageShows()
+    {
+        using var portal = new Portal();
+        await portal.GetAsync("/drugs");
+        await portal.GetAsync("/drugs");
+
+        var lines = portal.Log.Split('\n').Where(line => line.Contains("\"Route\"", StringComparison.Ordinal))
+            .Select(line => JsonDocument.Parse(line).RootElement).ToList();
+
+        var (_, status) = await portal.GetAsync("/status");
+        Assert.All(lines, line => Assert.Contains(line.GetProperty("Digest").GetString()!, status.Body!.TextContent, StringComparison.Ordinal));
+        Assert.All(lines, line => Assert.Matches("^[0-9a-f]{16}$", line.GetProperty("RequestId").GetString()));
+        Assert.Equal(lines.Count, lines.Select(line => line.GetProperty("RequestId").GetString()).Distinct().Count());
+    }
+}
