@@ -50,6 +50,7 @@ internal static class DrugReferenceHost
             .Validate(offline => offline.AreSwitches, "Offline:Enabled and Offline:Calculator must be true or false.")
             .Validate(offline => offline.IsDays, $"Offline:ExpiresAfterDays must be a whole number from 1 to {OfflineOptions.MostDays}.")
             .ValidateOnStart();
+        services.AddTelemetry();
         services.AddOptions<ContentLimits>().BindConfiguration("Content:Limits");
         services.AddSingleton(provider => new FormularyStore(
             provider.GetRequiredService<IOptions<PathOptions>>().Value.Cache, provider.GetRequiredService<TimeProvider>()));
