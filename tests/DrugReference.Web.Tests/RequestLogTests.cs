@@ -72,4 +72,16 @@ public sealed class RequestLogTests
         Assert.All(lines, line => Assert.Matches("^[0-9a-f]{16}$", line.GetProperty("RequestId").GetString()));
         Assert.Equal(lines.Count, lines.Select(line => line.GetProperty("RequestId").GetString()).Distinct().Count());
     }
+
+    [Fact]
+    public async Task ErrorPage_ShowsWhatTheLogCallsTheRequest()
+    {
+        using var portal = new Portal();
+
+        var (_, page) = await portal.GetAsync("/error/500");
+
+        var shown = page.QuerySelector("main .hint")!.TextContent;
+        Assert.Matches("^Error 500, request [0-9a-f]{16}$", shown);
+        Assert.Contains($"\"RequestId\":\"{shown[^16..]}\"", portal.Log, StringComparison.Ordinal);
+    }
 }

@@ -24,6 +24,9 @@ public sealed class ErrorPage : PageModel
         _ => "Something went wrong on our side",
     };
 
+    /// <summary>What the log calls the request, where the fault is ours and somebody should look for it.</summary>
+    public string? RequestId { get; private set; }
+
     /// <summary>Runs before every handler, and where there is none for the method.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
@@ -33,5 +36,6 @@ public sealed class ErrorPage : PageModel
             ? status
             : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
+        RequestId = Status >= StatusCodes.Status500InternalServerError ? Hosting.RequestId.Show(HttpContext) : null;
     }
 }
