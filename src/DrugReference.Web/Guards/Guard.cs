@@ -12,6 +12,9 @@ internal sealed class Guard(IOptions<GuardOptions> guard, IOptions<ApiOptions> a
     /// <summary>What of the request line is neither its method nor its address.</summary>
     private const string Around = "  HTTP/1.1\r\n";
 
+    /// <summary>Where Kestrel puts the length of a request that is sent in chunks all the same.</summary>
+    private const string LengthAside = "X-Content-Length";
+
     private readonly IList<StringSegment> _hosts = guard.Value.Hosts;
 
     /// <summary>The status and its reason, or null for a request that goes on.</summary>
@@ -21,6 +24,12 @@ internal sealed class Guard(IOptions<GuardOptions> guard, IOptions<ApiOptions> a
         if (!IsKnownHost(request))
         {
             return (StatusCodes.Status400BadRequest, "This portal has another name.");
+        }
+
+        // A proxy that believes the one and a server that believes the other see different requests behind it.
+        if (request.Headers.TransferEncoding.Count > 0 && request.Headers.ContainsKey(LengthAside))
+        {
+            return (StatusCodes.Status400BadRequest, "The request says its length in two ways.");
         }
 
         if (!IsMethod(request))
