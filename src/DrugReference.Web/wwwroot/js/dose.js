@@ -10,6 +10,10 @@
     return;
   }
 
+  // A browser writes what a page was asked with, figures included, beside its open tabs, to ask again after a crash. It has
+  // nothing to write once the page stands for its address alone; to load it again then gives the empty form.
+  history.replaceState(null, '', location.href);
+
   const status = document.getElementById('dose-status');
   const restBeforeAsking = 400;
   const restBeforeAskingHere = 0;
