@@ -49,9 +49,13 @@ internal static class SecurityHeaders
 
         if (headers.CacheControl.Count == 0)
         {
-            headers.CacheControl = HttpMethods.IsPost(request.Method) || response.StatusCode >= StatusCodes.Status400BadRequest ? "no-store" : "no-cache";
+            headers.CacheControl = IsOfOneReader(request) || response.StatusCode >= StatusCodes.Status400BadRequest ? "no-store" : "no-cache";
         }
     }
+
+    /// <summary>What answers a form or a text that somebody typed is nobody's to keep, not even the reader's own browser's.</summary>
+    private static bool IsOfOneReader(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) || (request.QueryString.HasValue && request.Query.ContainsKey("q"));
 
     /// <summary>The script by its name, or by its name with the fingerprint of its bytes; never the page that says that there is none.</summary>
     private static bool IsEngine(HttpResponse response) => response.StatusCode is StatusCodes.Status200OK or StatusCodes.Status304NotModified
