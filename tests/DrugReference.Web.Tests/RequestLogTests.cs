@@ -74,6 +74,20 @@ public sealed class RequestLogTests
     }
 
     [Fact]
+    public async Task PrivacyPage_ShowsALineAsItIs()
+    {
+        using var portal = new Portal();
+        await portal.GetAsync("/drugs");
+        var shown = (await File.ReadAllLinesAsync(Path.Combine(Repository.Folder, "docs", "privacy.md"))).Single(line => line.StartsWith("{\"@t\"", StringComparison.Ordinal));
+
+        var written = portal.Log.Split('\n').First(line => line.Contains("\"Route\"", StringComparison.Ordinal));
+
+        Assert.Equal(NamesIn(written), NamesIn(shown));
+
+        static IEnumerable<string> NamesIn(string line) => JsonDocument.Parse(line).RootElement.EnumerateObject().Select(member => member.Name);
+    }
+
+    [Fact]
     public async Task ErrorPage_ShowsWhatTheLogCallsTheRequest()
     {
         using var portal = new Portal();
