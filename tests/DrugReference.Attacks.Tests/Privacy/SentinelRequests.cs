@@ -67,6 +67,12 @@ internal static class SentinelRequests
             yield return (json, () => Json(field, json.Value));
         }
 
+        foreach (var member in (string[])["document-uri", "blocked-uri", "script-sample", "violated-directive", "effective-directive"])
+        {
+            var text = Sentinel.Text(number++);
+            yield return (text, () => Report(member, text.Value));
+        }
+
         // What the calculator accepts and calculates with.
         (string Field, string Json, string Figure)[] figures =
         [
@@ -116,6 +122,17 @@ internal static class SentinelRequests
             Content = new StringContent(JsonSerializer.Serialize(form), Encoding.UTF8, "application/json"),
         };
     }
+
+    /// <summary>What a browser sends when it refused something of a page.</summary>
+    private static HttpRequestMessage Report(string member, string value) => new(HttpMethod.Post, "/csp-report")
+    {
+        Content = new StringContent(
+            JsonSerializer.Serialize(new Dictionary<string, object>
+            {
+                ["csp-report"] = new Dictionary<string, string> { ["effective-directive"] = "script-src", [member] = value },
+            }),
+            Encoding.UTF8, "application/csp-report"),
+    };
 
     private static HttpRequestMessage Get(string address) => new(HttpMethod.Get, address);
 
