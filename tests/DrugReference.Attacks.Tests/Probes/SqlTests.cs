@@ -22,7 +22,7 @@ public sealed class SqlTests(ServedPortal portal)
     ];
 
     /// <summary>Those that reach the search; the others take turns, unless there is time (DRUGREFERENCE_LONG=1).</summary>
-    private static readonly string[] Searches = ["/search?q=*", "/api/search?q=*"];
+    private static readonly string[] Searches = ["/search?q=*&literal=true", "/api/search?q=*"];
 
     private static readonly bool IsLong = Environment.GetEnvironmentVariable("DRUGREFERENCE_LONG") == "1";
 
