@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
 namespace DrugReference.Web.Tests;
 
 /// <summary>docs/clinical-safety/hazards.yaml, joined with the tests that it names.</summary>
-public sealed partial class HazardLogTests
+public sealed class HazardLogTests
 {
     private static readonly List<Hazard> Hazards = ReadLog();
 
@@ -44,10 +43,9 @@ public sealed partial class HazardLogTests
     [Fact]
     public void Hazard_NamesTestsThatExist()
     {
-        var existing = TestsOfTheSources();
         var named = Hazards.SelectMany(hazard => hazard.Tests.Select(test => (hazard.Id, Test: test)));
 
-        Assert.Equal([], named.Where(pair => !existing.Contains(pair.Test)));
+        Assert.Equal([], named.Where(pair => !TestSources.All.Contains(pair.Test)));
     }
 
     private static bool IsPlanned(string control) => control.StartsWith("planned:", StringComparison.Ordinal);
@@ -61,19 +59,6 @@ public sealed partial class HazardLogTests
             .Build();
         return deserializer.Deserialize<HazardLog>(File.ReadAllText(path)).Hazards;
     }
-
-    /// <summary>Class.Method of every test in the sources: not all test assemblies are referenced from here.</summary>
-    private static HashSet<string> TestsOfTheSources() =>
-        Directory.EnumerateFiles(Path.Combine(Repository.Folder, "tests"), "*Tests.cs", SearchOption.AllDirectories)
-            .SelectMany(path => TestMethod().Matches(File.ReadAllText(path))
-                .Select(match => $"{Path.GetFileNameWithoutExtension(path)}.{match.Groups["name"].Value}"))
-            .ToHashSet(StringComparer.Ordinal);
-
-    /// <summary>An attribute that ends in Fact or Theory, other lines that are attributes or their data, and a public method.</summary>
-    [GeneratedRegex(
-        @"^    \[\w*(Fact|Theory)\b(?:(?!^    public ).)*^    public [^(\n]*?(?<name>\w+)\(",
-        RegexOptions.Multiline | RegexOptions.Singleline)]
-    private static partial Regex TestMethod();
 
     private sealed class HazardLog
     {
