@@ -2,7 +2,7 @@ using DrugReference.Content;
 using DrugReference.Data;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
-using DrugReference.Web.Tests.Faults;
+using DrugReference.Faults.Tests.Injection;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Tests;

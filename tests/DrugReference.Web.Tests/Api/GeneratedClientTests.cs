@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using DrugReference.Web.Tests.Faults;
+using DrugReference.Faults.Tests.Injection;
 
 namespace DrugReference.Web.Tests.Api;
 

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using DrugReference.Web.Formularies;
 using Microsoft.Extensions.Logging;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests.Injection;
 
 /// <summary>Keeps what the loader logs.</summary>
 internal sealed class LineKeeper : ILogger<FormularyLoader>

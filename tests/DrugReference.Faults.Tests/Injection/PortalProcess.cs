@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests.Injection;
 
 /// <summary>The portal as a process of its own, which can be killed, or be given a disk of its own.</summary>
 internal sealed partial class PortalProcess : IDisposable

@@ -1,11 +1,12 @@
 using System.Text;
 using DrugReference.Content;
 using DrugReference.Data;
+using DrugReference.Faults.Tests.Injection;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests;
 
 /// <summary>Reloads that meet what nobody has thought of.</summary>
 [Trait("Fault", "F22")]

@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests.Injection;
 
 /// <summary>
 /// Lets something happen at any call of SQLite to the system, by the means that its own tests use

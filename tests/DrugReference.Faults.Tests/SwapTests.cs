@@ -2,11 +2,12 @@ using System.Globalization;
 using DrugReference.Content;
 using DrugReference.Content.Files;
 using DrugReference.Data;
+using DrugReference.Faults.Tests.Injection;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Options;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests;
 
 /// <summary>A content folder that is exchanged for another one again and again while it is read, as by a checkout.</summary>
 [Trait("Fault", "F18")]

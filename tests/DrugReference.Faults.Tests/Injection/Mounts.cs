@@ -1,4 +1,4 @@
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests.Injection;
 
 /// <summary>Commands that mount something for the process that they end in, and for nobody else.</summary>
 internal static class Mounts

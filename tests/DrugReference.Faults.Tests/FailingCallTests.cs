@@ -2,12 +2,13 @@ using System.Globalization;
 using DrugReference.Content;
 using DrugReference.Data;
 using DrugReference.Domain.Search;
+using DrugReference.Faults.Tests.Injection;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests;
 
 /// <summary>Alone: the calls of the whole process fail.</summary>
 [CollectionDefinition(nameof(FailingCallTests), DisableParallelization = true)]

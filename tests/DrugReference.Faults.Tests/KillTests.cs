@@ -1,9 +1,10 @@
 using System.Diagnostics;
 using System.Globalization;
 using DrugReference.Content;
+using DrugReference.Faults.Tests.Injection;
 using Xunit.Abstractions;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests;
 
 /// <summary>SIGKILL at any moment of a start or reload: the next start serves what the files say, and clears up.</summary>
 [Trait("Fault", "F19")]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests.Injection;
 
 /// <summary>A test that gives a process a disk of its own: skipped where the system does not let it, never in CI.</summary>
 [AttributeUsage(AttributeTargets.Method)]

@@ -1,9 +1,11 @@
 using System.Net;
 using System.Runtime.Versioning;
+using DrugReference.Faults.Tests.Injection;
 using DrugReference.Web.Formularies;
+using DrugReference.Web.Tests;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace DrugReference.Web.Tests.Faults;
+namespace DrugReference.Faults.Tests;
 
 /// <summary>A cache folder that takes no file: the portal serves from memory and says so once.</summary>
 [UnsupportedOSPlatform("windows")]
