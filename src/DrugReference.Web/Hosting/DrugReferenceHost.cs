@@ -22,6 +22,7 @@ internal static class DrugReferenceHost
     public static void AddDrugReference(this WebApplicationBuilder builder)
     {
         builder.AddJsonLog();
+        builder.Services.AddDraining();
 
         // Styles are found in a build that was never published too, whatever the environment is called.
         builder.WebHost.UseStaticWebAssets();
@@ -98,6 +99,7 @@ internal static class DrugReferenceHost
 
     public static void UseDrugReference(this WebApplication app)
     {
+        app.UseDraining();
         app.UseRequestLog();
         app.UseGuards();
         app.UseKeptPages();
