@@ -38,6 +38,11 @@ public static class Portal
         {
             return await FailAsync(string.Join(' ', exception.Failures));
         }
+        catch (OperationCanceledException) when (!isStarted)
+        {
+            // Told to stop meanwhile.
+            return 0;
+        }
         catch (Exception exception) when (!isStarted && exception
             is IOException or UnauthorizedAccessException or SocketException or FormatException or InvalidOperationException)
         {
