@@ -1,3 +1,4 @@
+using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
@@ -48,7 +49,7 @@ internal static class GuardServices
     /// <summary>The server reads twice what is answered: what is a little too long gets an answer with all its headers.</summary>
     private static void Limit(KestrelServerLimits kestrel, LimitOptions limits)
     {
-        kestrel.MaxConcurrentConnections = limits.Connections;
+        kestrel.MaxConcurrentConnections = Math.Min(limits.Connections, OpenFiles.MostConnections);
         kestrel.MaxConcurrentUpgradedConnections = 0;
         kestrel.MaxRequestBodySize = LimitOptions.Body;
         kestrel.MaxRequestLineSize = 2 * LimitOptions.RequestLine;

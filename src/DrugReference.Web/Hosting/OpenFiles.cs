@@ -16,8 +16,8 @@ internal static class OpenFiles
 
     private const string Limit = "Max open files";
 
-    /// <summary>Null where the system does not say, and on systems whose limit is the memory.</summary>
-    public static long? MostConnections => ReadLimit() is { } limit ? Math.Max(LeastConnections, limit - Own) : null;
+    /// <summary>Any number where the system does not say, and on systems whose limit is the memory.</summary>
+    public static long MostConnections => ReadLimit() is { } limit ? Math.Max(LeastConnections, limit - Own) : long.MaxValue;
 
     private static long? ReadLimit()
     {
