@@ -19,6 +19,8 @@ public sealed class StartTests
     [InlineData("--Limits:Connections=many", "Failed to convert configuration value 'many' at 'Limits:Connections' to type 'System.Int32'.")]
     [InlineData("--Limits:Connections=1", "Limits:Connections must be from 16 to 1000000.")]
     [InlineData("--Offline:ExpiresAfterDays=0", "Offline:ExpiresAfterDays must be a whole number from 1 to 30.")]
+    [InlineData("--Shutdown:DrainSeconds=soon", "Shutdown:DrainSeconds must be a whole number from 0 to 300.")]
+    [Trait("Fault", "F31")]
     public async Task BadSetting_StopsTheStartWithOneLineThatNamesTheKey(string setting, string said)
     {
         using var program = Process.Start(new ProcessStartInfo
