@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace DrugReference.Faults.Tests.Injection;
 
 /// <summary>
-/// nginx before some portals, as a site would set it up: connections are kept, a reading that meets a portal which is gone is sent to
-/// another one, a dose is not sent twice. Told which portals are ready, it reads its settings anew without losing a request.
+/// nginx before some portals, as a site would set it up: a reading that meets a portal which is gone is sent to another one, a dose is
+/// not sent twice. Told which portals are ready, it reads its settings anew. Then it closes the connections of readers on which nothing
+/// is asked; browsers know to ask again, and the ward is spared it by connections that are not kept.
 /// </summary>
 internal sealed class Nginx : IDisposable
 {
@@ -82,6 +83,7 @@ internal sealed class Nginx : IDisposable
           }
           server {
             listen {{Address.Authority}};
+            keepalive_timeout 0;
             location / {
               proxy_pass http://portals;
               proxy_http_version 1.1;

@@ -107,11 +107,9 @@ internal sealed partial class Ward : IAsyncDisposable
         }
     }
 
-    /// <summary>On a connection of its own: a dose is never sent a second time, as a GET may be whose connection was closed before it.</summary>
     private async Task CalculateAsync()
     {
         using var request = DoseRequest.Of(Monograph);
-        request.Headers.ConnectionClose = true;
         using var response = await _client.SendAsync(request);
         var page = await response.Content.ReadAsStringAsync();
         if ((int)response.StatusCode != 200 || !DoseRequest.IsRight(page))
