@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
@@ -61,7 +60,7 @@ internal static class DoseEndpoint
             return refusal;
         }
 
-        if (!request.HasJsonContentType() || request.GetTypedHeaders().ContentType?.Encoding is not (null or UTF8Encoding))
+        if (!request.HasJsonContentType() || !Charset.IsUtf8(request))
         {
             return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "Send the form as application/json in UTF-8.");
         }

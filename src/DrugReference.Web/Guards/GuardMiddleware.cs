@@ -1,6 +1,7 @@
 using DrugReference.Web.Api;
 using DrugReference.Web.Hosting;
 using DrugReference.Web.Pages.Errors;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -74,6 +75,7 @@ internal static class GuardMiddleware
 
         if (status != StatusCodes.Status400BadRequest && !ApiRoutes.AreAsked(request) && !HttpMethods.IsOptions(request.Method))
         {
+            context.Features.Set<IStatusCodeReExecuteFeature>(new StatusCodeReExecuteFeature { OriginalPath = request.Path });
             (request.Path, request.QueryString) = (ErrorPage.AddressOf(status), QueryString.Empty);
             return next(context);
         }

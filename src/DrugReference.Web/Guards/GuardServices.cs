@@ -44,6 +44,7 @@ internal static class GuardServices
     public static void MapCspReports(this IEndpointRouteBuilder app) => app.MapPost(
         CspReports.Address,
         async (HttpRequest request, CspReports reports, CancellationToken cancellationToken) => Results.StatusCode(await reports.TakeAsync(request, cancellationToken)))
+        .WithMetadata(new CostsAttribute(Work.Report))
         .ExcludeFromDescription();
 
     /// <summary>The server reads twice what is answered: what is a little too long gets an answer with all its headers.</summary>

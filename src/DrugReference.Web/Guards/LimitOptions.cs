@@ -23,7 +23,7 @@ public sealed class LimitOptions
     /// <summary><c>Limits:SearchesPerSecond</c>: of one client, suggestions included, and twice as many in a burst; 0 for no limit.</summary>
     public int SearchesPerSecond { get; set; } = 20;
 
-    /// <summary><c>Limits:DosesPerSecond</c>: of one client, and twice as many in a burst; 0 for no limit.</summary>
+    /// <summary><c>Limits:DosesPerSecond</c>: of one client, and twice as many in a burst; as many reports of browsers; 0 for no limit.</summary>
     public int DosesPerSecond { get; set; } = 5;
 
     public bool AreRates => SearchesPerSecond is >= 0 and <= 100_000 && DosesPerSecond is >= 0 and <= 100_000;

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace DrugReference.Web.Guards;
 
 /// <summary>
-/// How often one client may search and calculate, and how many searches run at a time. Reading is never limited. Addresses are kept
+/// How often one client may search, calculate and report, and how many searches run at a time. Reading is never limited. Addresses are kept
 /// in memory only, while their client asks.
 /// </summary>
 internal static class RateLimits

@@ -47,6 +47,12 @@ internal static class SecurityHeaders
             headers.StrictTransportSecurity = OverTlsAlone;
         }
 
+        // Files, and what the framework writes itself, say only that they are text.
+        if (response.ContentType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && !type.Contains("charset", StringComparison.OrdinalIgnoreCase))
+        {
+            response.ContentType = type + "; charset=utf-8";
+        }
+
         if (headers.CacheControl.Count == 0)
         {
             headers.CacheControl = IsOfOneReader(request) || response.StatusCode >= StatusCodes.Status400BadRequest ? "no-store" : "no-cache";

@@ -5,9 +5,10 @@ internal enum Work
 {
     Search,
     Dose,
+    Report,
 }
 
-/// <summary>Marks what does such work: a search when there is a text to look for, a dose when a form is sent.</summary>
+/// <summary>Marks what does such work: a search when there is a text to look for, a dose or a report when something is sent.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class CostsAttribute(Work work) : Attribute
 {

@@ -72,7 +72,7 @@ public sealed class OpenApiTests(Portal portal) : IClassFixture<Portal>
     {
         var (_, document) = await portal.GetJsonAsync(Address);
         using var client = portal.CreateClient();
-        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(address, UriKind.Relative));
+        using var request = new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), new Uri(address, UriKind.Relative));
         request.Content = body is null ? null : new StringContent(body, Encoding.UTF8, "application/json");
 
         var response = await client.SendAsync(request);
@@ -114,7 +114,7 @@ public sealed class OpenApiTests(Portal portal) : IClassFixture<Portal>
             }
         }
 
-        return new HttpRequestMessage(new HttpMethod(method), new Uri($"{path}?{string.Join('&', query)}", UriKind.Relative))
+        return new HttpRequestMessage(new HttpMethod(method.ToUpperInvariant()), new Uri($"{path}?{string.Join('&', query)}", UriKind.Relative))
         {
             Content = operation["requestBody"]?["content"]!["application/json"]!["example"] is { } body
                 ? new StringContent(body.ToJsonString(), Encoding.UTF8, "application/json")

@@ -49,6 +49,8 @@ public sealed class GuardTests(Portal portal) : IClassFixture<Portal>
     [InlineData("TRACE")]
     [InlineData("OPTIONS")]
     [InlineData("PROPFIND")]
+    [InlineData("get")]
+    [InlineData("head")]
     public async Task OtherMethod_IsRefusedEverywhere(string method)
     {
         using var client = portal.CreateClient();

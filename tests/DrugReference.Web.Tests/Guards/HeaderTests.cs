@@ -41,6 +41,8 @@ public sealed class HeaderTests(Portal portal) : IClassFixture<Portal>
     [InlineData("GET", "/nothing", 404)]
     [InlineData("GET", "/api/nothing", 404)]
     [InlineData("GET", "/js/nothing.js", 404)]
+    [InlineData("GET", "/error/500", 404)]
+    [InlineData("GET", "/error/429", 404)]
     [InlineData("POST", "/drugs", 405)]
     [InlineData("POST", "/css/site.css", 405)]
     [InlineData("DELETE", "/drugs", 405)]
@@ -125,6 +127,8 @@ public sealed class HeaderTests(Portal portal) : IClassFixture<Portal>
             Assert.Equal((status, name, value), (status, name, string.Join('|', response.Headers.TryGetValues(name, out var values) ? values : [])));
         }
 
+        var type = response.Content.Headers.ContentType;
+        Assert.True(type?.MediaType?.StartsWith("text/", StringComparison.Ordinal) != true || type.CharSet == "utf-8", type?.ToString());
         Assert.NotNull(response.Headers.CacheControl);
         Assert.True(status < 400 || response.Headers.CacheControl.NoStore);
         Assert.False(response.Headers.Contains("Set-Cookie"));

@@ -19,7 +19,7 @@ internal sealed record StatusAnswer
     /// <summary>How much of what it holds.</summary>
     public required FormularyCounts Counts { get; init; }
 
-    /// <summary>Every problem of the content files, the worst first.</summary>
+    /// <summary>The first 1,000 problems of the content files, the worst before the others; counts has how many there are.</summary>
     public required IReadOnlyList<Problem> Problems { get; init; }
 
     /// <summary>Why newer content is not served; null when it is.</summary>

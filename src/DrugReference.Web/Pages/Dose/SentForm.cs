@@ -1,3 +1,5 @@
+using DrugReference.Web.Guards;
+
 namespace DrugReference.Web.Pages.Dose;
 
 /// <summary>Reads the form that was sent, or says with which status it is refused.</summary>
@@ -5,7 +7,7 @@ internal static class SentForm
 {
     public static async Task<(IFormCollection? Form, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
-        if (!request.HasFormContentType)
+        if (!request.HasFormContentType || !Charset.IsUtf8(request))
         {
             return (null, StatusCodes.Status415UnsupportedMediaType);
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,12 +28,16 @@ public sealed class ErrorPage : PageModel
     /// <summary>What the log calls the request, where the fault is ours and somebody should look for it.</summary>
     public string? RequestId { get; private set; }
 
+    /// <summary>Whoever asks for the page itself could otherwise have any status in the log.</summary>
+    private bool IsShownForAnother => HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
+        || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
+
     /// <summary>Runs before every handler, and where there is none for the method.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
         var text = Convert.ToString(RouteData.Values["status"], CultureInfo.InvariantCulture);
-        Status = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600
+        Status = IsShownForAnother && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var status) && status is >= 400 and < 600
             ? status
             : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;

@@ -1,4 +1,5 @@
 using DrugReference.Data;
+using DrugReference.Domain.Problems;
 using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -11,8 +12,11 @@ public sealed class StatusPage(Formulary formulary, CurrentFormulary current) : 
     /// <summary>Why newer content is not served.</summary>
     public ContentRefusal? Refusal => current.Refusal;
 
-    public FormularyStatus Status { get; private set; } = null!; // Set by the handler, before the page is made.
+    /// <summary>Shown at most, here and as JSON; <c>drugref check</c> lists all.</summary>
+    public const int MostProblems = 1000;
+
+    public IReadOnlyList<Problem> Problems { get; private set; } = [];
 
     public async Task OnGetAsync(CancellationToken cancellationToken) =>
-        Status = await formulary.GetStatusAsync(cancellationToken);
+        Problems = await formulary.ListProblemsAsync(Severity.Note, MostProblems, cancellationToken);
 }
