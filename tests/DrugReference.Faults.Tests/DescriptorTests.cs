@@ -14,7 +14,7 @@ public sealed class DescriptorTests : IDisposable
     [NeedsFact(Need.ManyOpenFiles)]
     public async Task MoreConnectionsThanTheSystemGrants_AreSentAwayAndNobodyElseSuffers()
     {
-        using var portal = new PortalProcess(_content.Path, _content.Cache, settings: Load.NoRateLimits, before: OpenFileLimit.Before(Most));
+        using var portal = new PortalProcess(_content.Path, _content.Cache, OpenFileLimit.Before(Most));
         var address = await portal.AddressAsync();
         await using var before = new Ward(address, 4);
         await before.RequestsAsync(100);

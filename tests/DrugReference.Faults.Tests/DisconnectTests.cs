@@ -21,7 +21,7 @@ public sealed class DisconnectTests : IDisposable
     [NeedsFact(Need.ManyOpenFiles)]
     public async Task ReadersWhoLeaveInTheMiddle_AreNoErrorAndLeaveNothingBehind()
     {
-        using var portal = new PortalProcess(_content.Path, _content.Cache, settings: Load.NoRateLimits);
+        using var portal = new PortalProcess(_content.Path, _content.Cache);
         var address = await portal.AddressAsync();
         await using var ward = new Ward(address, 2);
         await ward.RequestsAsync(100);

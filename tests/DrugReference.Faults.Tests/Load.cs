@@ -6,7 +6,4 @@ public sealed class Load
 {
     /// <summary>Asks for more than there is time for in CI.</summary>
     public static bool IsLong => Environment.GetEnvironmentVariable("DRUGREFERENCE_LONG") == "1";
-
-    /// <summary>One ward is one address: limits that are meant for one reader do not apply.</summary>
-    internal static readonly string[] NoRateLimits = ["Limits:SearchesPerSecond=0", "Limits:DosesPerSecond=0"];
 }

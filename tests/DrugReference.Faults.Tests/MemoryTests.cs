@@ -26,7 +26,7 @@ public sealed class MemoryTests(ITestOutputHelper output) : IDisposable
 
         _content.Write(1);
         using var group = new MemoryGroup(Megabytes);
-        using (var portal = new PortalProcess(_content.Path, _content.Cache, settings: Load.NoRateLimits, before: group.Before))
+        using (var portal = new PortalProcess(_content.Path, _content.Cache, group.Before))
         {
             await using var ward = new Ward(await portal.AddressAsync(), 4);
             await ward.RequestsAsync(200);

@@ -67,5 +67,5 @@ public sealed class RollingTests(ITestOutputHelper output) : IDisposable
     }
 
     private PortalProcess Start(int replica) =>
-        new(_content.Path, $"{_content.Cache}{replica}", settings: ["Shutdown:DrainSeconds=5", .. Load.NoRateLimits]);
+        new(_content.Path, $"{_content.Cache}{replica}", settings: ["Shutdown:DrainSeconds=5"]);
 }

@@ -38,7 +38,7 @@ public sealed class SlowClientTests(ITestOutputHelper output) : IDisposable
 
     private async Task AssertServesOthersAsync(string sent, int? receiveBuffer = null)
     {
-        using var portal = new PortalProcess(_content.Path, _content.Cache, settings: Load.NoRateLimits);
+        using var portal = new PortalProcess(_content.Path, _content.Cache);
         var address = await portal.AddressAsync();
         await using var ward = new Ward(address, Readers);
         await ward.RequestsAsync(Requests);

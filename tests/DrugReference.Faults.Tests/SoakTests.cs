@@ -26,7 +26,7 @@ public sealed class SoakTests(ITestOutputHelper output) : IDisposable
     [NeedsFact(Need.ManyOpenFiles)]
     public async Task MinuteOfReadingAndReloading_FailsNothingAndKeepsNoHandle()
     {
-        using var portal = new PortalProcess(_content.Path, _content.Cache, settings: Load.NoRateLimits);
+        using var portal = new PortalProcess(_content.Path, _content.Cache);
         await using var ward = new Ward(await portal.AddressAsync(), 8, rest: TimeSpan.FromMilliseconds(40));
         var (early, late, edition) = (0, 0, 0);
         for (var clock = Stopwatch.StartNew(); clock.Elapsed < Time;)

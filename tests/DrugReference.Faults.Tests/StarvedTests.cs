@@ -18,7 +18,7 @@ public sealed class StarvedTests(ITestOutputHelper output) : IDisposable
     [Fact]
     public async Task ProcessorsThatOthersTake_LeaveThePortalReady()
     {
-        using var portal = new PortalProcess(_content.Path, _content.Cache, settings: Load.NoRateLimits);
+        using var portal = new PortalProcess(_content.Path, _content.Cache);
         using var client = await portal.ClientAsync();
         await client.GetStringAsync("/drugs/edition");
         for (var loop = 0; loop < 2 * Environment.ProcessorCount; loop++)
@@ -33,8 +33,8 @@ public sealed class StarvedTests(ITestOutputHelper output) : IDisposable
             await Task.Delay(100);
         }
 
+        await ward.RequestsAsync(ward.Requests + 20);
         await ward.StopAsync(_content);
-        Assert.InRange(ward.Requests, 20, int.MaxValue);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{_busy.Count} busy loops: {ward.Requests} requests, p99 {ward.Slowest:0} ms"));
     }

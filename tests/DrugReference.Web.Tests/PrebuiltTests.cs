@@ -1,8 +1,8 @@
 using DrugReference.Content;
 using DrugReference.Data;
+using DrugReference.Faults.Tests.Injection;
 using DrugReference.Web.Formularies;
 using DrugReference.Web.Hosting;
-using DrugReference.Faults.Tests.Injection;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Tests;
