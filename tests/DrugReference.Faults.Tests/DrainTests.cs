@@ -12,7 +12,7 @@ public sealed class DrainTests : IDisposable
     [Fact]
     public async Task PortalThatIsToldToStop_ServesOnButIsNotReady()
     {
-        using var portal = Start(8);
+        using var portal = Start(15);
         using var client = await portal.ClientAsync();
         foreach (var address in new[] { "/health/ready", "/", WardContent.Drug })
         {
