@@ -7,8 +7,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace DrugReference.Web.Tests;
 
+/// <summary>Alone: the runtime compiles nothing in earnest while others keep it busy with what is new.</summary>
+[Collection(Alone)]
 public sealed class RequestLogTests
 {
+    private const string Alone = "request log";
+
+    [CollectionDefinition(Alone, DisableParallelization = true)]
+    public sealed class Quiet;
+
     /// <summary>Once the runtime has compiled it in earnest, which it does while a portal serves.</summary>
     [Fact]
     public async Task Line_CostsNoMemory()
