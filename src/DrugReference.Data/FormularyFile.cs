@@ -42,8 +42,7 @@ internal sealed class FormularyFile(string path) : IDisposable
 
         FormularyFiles.WriteChecksum(_temporary, path);
 
-        // Only a file that was made beforehand, by the same clock, can be there: a damaged one.
-        File.Move(_temporary, path, overwrite: true);
+        File.Move(_temporary, path);
         _isComplete = true;
         return path;
     }

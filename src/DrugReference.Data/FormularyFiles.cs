@@ -39,10 +39,16 @@ internal sealed partial class FormularyFiles(string folder)
     public FormularyFile Create(FormularyContent content, DateTimeOffset now)
     {
         Directory.CreateDirectory(folder);
-        var ticks = content.Root == Anywhere ? now.Ticks : DateTime.UtcNow.Ticks;
-        var stamp = string.Create(CultureInfo.InvariantCulture, $"{ticks:x16}");
-        var name = $"{Prefix(content.Root, content.Reader)}{content.Digest[..16]}-{stamp}.db";
-        return new FormularyFile(Path.Combine(folder, name));
+        var isPrebuilt = content.Root == Anywhere;
+        var stamp = string.Create(CultureInfo.InvariantCulture, $"{(isPrebuilt ? now : DateTimeOffset.UtcNow).Ticks:x16}");
+        var path = Path.Combine(folder, $"{Prefix(content.Root, content.Reader)}{content.Digest[..16]}-{stamp}.db");
+        if (isPrebuilt)
+        {
+            // Where one of the same clock is there, it is damaged.
+            Delete(path);
+        }
+
+        return new FormularyFile(path);
     }
 
     /// <summary>Whether the bytes of a file are those that were written.</summary>
