@@ -20,7 +20,7 @@ public sealed class IdleTests(ITestOutputHelper output) : IDisposable
     [NeedsFact(Need.ManyOpenFiles)]
     public async Task TenThousandIdleConnections_AreHeldAndReadersAreServed()
     {
-        using var portal = new PortalProcess(_content.Path, _content.Cache, settings: ["Limits:Connections=12000"]);
+        using var portal = new PortalProcess(_content.Path, _content.Cache);
         var address = await portal.AddressAsync();
 
         await using var ward = new Ward(address, 4);

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using AngleSharp.Html.Parser;
 using DrugReference.Web.Formularies;
-using DrugReference.Web.Hosting;
+using DrugReference.Web.Logging;
 using Microsoft.AspNetCore.Http;
 
 namespace DrugReference.Web.Tests;
@@ -99,8 +100,10 @@ public sealed class RequestLogTests
     {
         using var portal = new Portal();
 
-        var (_, page) = await portal.GetAsync("/error/500");
+        using var client = portal.FailAt("/faqs");
+        using var response = await client.GetAsync(new Uri("/faqs", UriKind.Relative));
 
+        var page = await new HtmlParser().ParseDocumentAsync(await response.Content.ReadAsStringAsync());
         var shown = page.QuerySelector("main .hint")!.TextContent;
         Assert.Matches("^Error 500, request [0-9a-f]{16}$", shown);
         Assert.Contains($"\"RequestId\":\"{shown[^16..]}\"", portal.Log, StringComparison.Ordinal);

@@ -18,7 +18,7 @@ public sealed class LimitOptions
     public const int FormFields = 64;
 
     /// <summary><c>Limits:Connections</c>: open at a time; those beyond are closed at once.</summary>
-    public int Connections { get; set; } = 4096;
+    public int Connections { get; set; } = 12_000;
 
     /// <summary><c>Limits:SearchesPerSecond</c>: of one client, suggestions included, and twice as many in a burst; 0 for no limit.</summary>
     public int SearchesPerSecond { get; set; } = 20;

@@ -1,3 +1,4 @@
+using DrugReference.Web.Stopping;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace DrugReference.Web.Hosting;

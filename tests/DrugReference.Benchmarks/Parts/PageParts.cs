@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using DrugReference.Web.Hosting;
+using DrugReference.Web.Logging;
 using DrugReference.Web.Serving;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,8 +1,5 @@
 using System.Net;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.Testing;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DrugReference.Web.Tests.Guards;
 
@@ -103,9 +100,7 @@ public sealed class HeaderTests(Portal portal) : IClassFixture<Portal>
     public async Task PageThatFails_HasThemAllAndSaysNothingAboutItself()
     {
         using var whole = new Portal();
-        using var broken = whole.WithWebHostBuilder(host => host.ConfigureServices(services =>
-            services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new FailingPage("/drugs/inotuzumab-ozogamicin")))));
-        using var client = broken.CreateClient();
+        using var client = whole.FailAt("/drugs/inotuzumab-ozogamicin");
 
         using var response = await client.GetAsync(new Uri("/drugs/inotuzumab-ozogamicin", UriKind.Relative));
         var text = await response.Content.ReadAsStringAsync();
@@ -136,13 +131,5 @@ public sealed class HeaderTests(Portal portal) : IClassFixture<Portal>
         Assert.False(response.Headers.Contains("X-Powered-By"));
         Assert.False(response.Headers.Contains("Strict-Transport-Security"));
         response.Dispose();
-    }
-
-    private sealed class FailingPage(string address) : IAsyncPageFilter
-    {
-        public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
-
-        public Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next) =>
-            context.HttpContext.Request.Path == address ? throw new InvalidOperationException("sentinel") : next();
     }
 }

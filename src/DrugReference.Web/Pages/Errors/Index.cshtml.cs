@@ -41,6 +41,6 @@ public sealed class ErrorPage : PageModel
             ? status
             : StatusCodes.Status404NotFound;
         Response.StatusCode = Status;
-        RequestId = Status >= StatusCodes.Status500InternalServerError ? Hosting.RequestId.Show(HttpContext) : null;
+        RequestId = Status >= StatusCodes.Status500InternalServerError ? Logging.RequestId.Show(HttpContext) : null;
     }
 }

@@ -1,7 +1,7 @@
 using System.Runtime.InteropServices;
 using Microsoft.Extensions.Options;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Stopping;
 
 /// <summary>
 /// When the portal stops: on SIGTERM it goes on serving for a while, not ready any more, so that whoever shares out the readers

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Options;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>Sends what is measured where the site says. Without that nothing of OpenTelemetry is even loaded.</summary>
 internal sealed class TelemetryService(IOptions<TelemetryOptions> options) : IHostedService

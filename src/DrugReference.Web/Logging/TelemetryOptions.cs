@@ -1,4 +1,4 @@
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>Where measurements go; nowhere unless the site says so.</summary>
 public sealed class TelemetryOptions

@@ -4,7 +4,7 @@ using System.Globalization;
 using DrugReference.Data;
 using DrugReference.Web.Formularies;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>
 /// What the portal measures of itself, for whoever listens. Of a request it tells what the log tells: the trace is made here, when it

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Stopping;
 
 /// <summary>How the portal leaves when it is told to stop.</summary>
 public sealed class DrainOptions

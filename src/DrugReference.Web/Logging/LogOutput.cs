@@ -3,7 +3,7 @@ using Serilog.Core;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>
 /// Where the lines of the log go. Those of requests are gathered for a moment and written together, because a system call for

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>All that is ever told of a request, to the log and to whoever measures.</summary>
 /// <param name="Method">One of the methods that there are, or <c>(other)</c>.</param>

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Stopping;
 
 /// <summary>What a portal that is told to stop needs: when to, and connections that move away meanwhile.</summary>
 internal static class DrainingHost

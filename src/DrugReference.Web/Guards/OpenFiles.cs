@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Guards;
 
 /// <summary>
 /// How many connections the system grants the portal. When none is left, the server would stop to listen for good, and a page could

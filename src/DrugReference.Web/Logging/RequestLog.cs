@@ -7,7 +7,7 @@ using System.Text.Unicode;
 using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.Diagnostics;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>
 /// One line for each request, in the form of the other lines of the log. It names the pattern of the address, never the address

@@ -1,7 +1,7 @@
 using Serilog;
 using Serilog.Events;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>The log: one JSON object a line on standard output.</summary>
 internal static class JsonLog

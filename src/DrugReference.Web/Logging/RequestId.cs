@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>
 /// What joins a line of the log with the page that a reader complains about. Drawn anew for each request: nothing of the request

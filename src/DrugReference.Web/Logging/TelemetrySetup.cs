@@ -1,4 +1,4 @@
-namespace DrugReference.Web.Hosting;
+namespace DrugReference.Web.Logging;
 
 /// <summary>Sending what is measured, a setting of the site.</summary>
 internal static class TelemetrySetup
