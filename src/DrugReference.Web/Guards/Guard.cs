@@ -23,7 +23,7 @@ internal sealed class Guard(IOptions<GuardOptions> guard, IOptions<ApiOptions> a
         var request = context.Request;
         if (!IsKnownHost(request))
         {
-            return (StatusCodes.Status400BadRequest, "This portal has another name.");
+            return (StatusCodes.Status400BadRequest, "No portal of this name is here. Whoever runs it can add the name to AllowedHosts.");
         }
 
         // A proxy that believes the one and a server that believes the other see different requests behind it.
