@@ -11,13 +11,12 @@ public sealed class SlowClientTests(ITestOutputHelper output) : IDisposable
     private const int Readers = 4;
     private const int Requests = 1_000;
 
-    /// <summary>
-    /// What a thousand clients may cost the portal, half as much again as was seen: what the runtime keeps for the next burst is not
-    /// theirs. What they asked for takes 350 MB.
-    /// </summary>
-    private const int MostMegabytes = 150;
+    /// <summary>What a thousand clients may cost the portal because they are slow.</summary>
+    private const int MostMegabytes = 100;
 
     private const string Reading = "GET /drugs/inotuzumab-ozogamicin HTTP/1.1\r\nHost: 127.0.0.1\r\nAccept-Encoding: gzip, br\r\n\r\n";
+
+    private const string Last = "GET /health/live HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n";
 
     private readonly WardContent _content = new();
 
@@ -45,7 +44,14 @@ public sealed class SlowClientTests(ITestOutputHelper output) : IDisposable
         var address = await portal.AddressAsync();
         await using var ward = new Ward(address, Readers);
         await ward.RequestsAsync(Requests);
-        var (files, before) = (portal.OpenFiles, portal.ResidentMegabytes);
+        var files = portal.OpenFiles;
+        if (receiveBuffer is not null)
+        {
+            // As many questions by clients who take their answers: what the runtime keeps after them is not for the slow ones.
+            await AskAndLeaveAsync(address, sent);
+        }
+
+        var before = portal.ResidentMegabytes;
 
         var crowd = await RawClient.CrowdAsync(address, Crowd, sent, receiveBuffer);
         await ward.RequestsAsync(ward.Requests + Requests);
@@ -63,5 +69,14 @@ public sealed class SlowClientTests(ITestOutputHelper output) : IDisposable
         Assert.InRange(after - before, int.MinValue, MostMegabytes);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture, $"{Crowd} slow clients: p99 of the others {ward.Slowest:0} ms, {before} MB before, {after} MB with them"));
+    }
+
+    private static async Task AskAndLeaveAsync(Uri address, string sent)
+    {
+        foreach (var client in await RawClient.CrowdAsync(address, Crowd, sent + Last))
+        {
+            await client.ReadAsync();
+            client.Dispose();
+        }
     }
 }
