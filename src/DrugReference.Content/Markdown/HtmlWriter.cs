@@ -46,8 +46,7 @@ internal sealed class HtmlWriter
 
     private string Take()
     {
-        var html = _html.ToString().Trim();
-        _html.Clear();
+        var html = _html.TakeTrimmed();
         return SafeHtml.Of(html);
     }
 }

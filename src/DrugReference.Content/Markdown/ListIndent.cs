@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 
 namespace DrugReference.Content.Markdown;
@@ -16,17 +17,18 @@ internal static partial class ListIndent
             return markdown;
         }
 
-        var lines = markdown.Split('\n');
-        var (inList, excess) = (false, 0);
-        for (var index = 0; index < lines.Length; index++)
+        var mended = new StringBuilder();
+        var (inList, excess, taken) = (false, 0, 0);
+        for (var (start, end) = (0, -1); end < markdown.Length; start = end + 1)
         {
-            var line = lines[index];
-            if (string.IsNullOrWhiteSpace(line))
+            end = markdown.IndexOf('\n', start) is var newline and >= 0 ? newline : markdown.Length;
+            var line = markdown.AsSpan(start, end - start);
+            if (line.IsWhiteSpace())
             {
                 continue;
             }
 
-            var indent = line.AsSpan().IndexOfAnyExcept(' ');
+            var indent = line.IndexOfAnyExcept(' ');
             var isItem = (line[indent] is '-' or '*' or '+' || char.IsAsciiDigit(line[indent])) && Item().IsMatch(line);
             if (isItem && !inList)
             {
@@ -35,10 +37,14 @@ internal static partial class ListIndent
 
             inList = isItem || (inList && indent > 0);
             excess = inList ? Math.Min(excess, indent) : 0;
-            lines[index] = line[excess..];
+            if (excess > 0)
+            {
+                mended.Append(markdown, taken, start - taken);
+                taken = start + excess;
+            }
         }
 
-        return string.Join('\n', lines);
+        return taken == 0 ? markdown : mended.Append(markdown, taken, markdown.Length - taken).ToString();
     }
 
     /// <summary>Most monographs hold none, and are not taken apart.</summary>

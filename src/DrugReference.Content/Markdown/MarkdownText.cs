@@ -60,6 +60,11 @@ internal sealed partial class MarkdownText(Citations citations, ContentLimits li
     {
         new MarkdownGate(markdown, line, limits).Check();
         var text = FigureText.Glue(markdown);
+        if (PlainParagraph.Is(text))
+        {
+            return PlainParagraph.Of(text);
+        }
+
         try
         {
             var document = Markdig.Markdown.Parse(text, pipeline, new ParserContext(cited));

@@ -9,7 +9,10 @@ namespace DrugReference.Content.Markdown;
 internal static class Pipelines
 {
     /// <summary>Whole texts: paragraphs, headings, lists, tables.</summary>
-    public static MarkdownPipeline Text { get; } = CreateText();
+    public static MarkdownPipeline Text { get; }
+
+    /// <summary>What may begin anything but text inside a paragraph, as the parsers themselves say, and what ends a line.</summary>
+    public static SearchValues<char> TextMarkup { get; }
 
     /// <summary>One line, in which <c>5. </c> or <c>#</c> at the beginning is text.</summary>
     public static MarkdownPipeline Line { get; }
@@ -19,13 +22,18 @@ internal static class Pipelines
 
     static Pipelines()
     {
-        var builder = CreateLine();
-        Line = builder.Build();
-        LineMarkup = SearchValues.Create(
-            [.. builder.InlineParsers.SelectMany(parser => parser.OpeningCharacters ?? []), '\n', '\r', '\0']);
+        (Text, TextMarkup) = Build(CreateText());
+        (Line, LineMarkup) = Build(CreateLine());
     }
 
-    private static MarkdownPipeline CreateText()
+    private static (MarkdownPipeline Pipeline, SearchValues<char> Markup) Build(MarkdownPipelineBuilder builder)
+    {
+        var pipeline = builder.Build();
+        return (pipeline, SearchValues.Create(
+            [.. builder.InlineParsers.SelectMany(parser => parser.OpeningCharacters ?? []), '\n', '\r', '\0']));
+    }
+
+    private static MarkdownPipelineBuilder CreateText()
     {
         var builder = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation();
 
@@ -35,7 +43,7 @@ internal static class Pipelines
         builder.BlockParsers.TryRemove<QuoteBlockParser>();
         builder.BlockParsers.Replace<ParagraphBlockParser>(new TextParagraphParser());
         UseTextInlines(builder);
-        return builder.Build();
+        return builder;
     }
 
     private static MarkdownPipelineBuilder CreateLine()

@@ -18,7 +18,7 @@ internal static class PlainText
             Append(text, block);
         }
 
-        return text.ToString().Trim();
+        return text.TakeTrimmed();
     }
 
     public static string Of(IEnumerable<Inline> inlines)
@@ -29,7 +29,7 @@ internal static class PlainText
             Append(text, inline);
         }
 
-        return text.ToString().Trim();
+        return text.TakeTrimmed();
     }
 
     private static void Append(StringBuilder text, Block block)
