@@ -76,7 +76,7 @@ public sealed class Formulary
                 var drugs = new List<DrugListing>();
                 await foreach (var row in InOrder(context.Drugs).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
                 {
-                    drugs.Add(RowFormat.Of<DrugRow>(context).Verified(row).ToListing());
+                    drugs.Add(row.Verified().ToListing());
                 }
 
                 return drugs.Count == Counts.Drugs ? drugs : throw new DamagedFormularyException(nameof(context.Drugs));
@@ -124,7 +124,7 @@ public sealed class Formulary
                 .Where(row => slug == null || row.Slug == slug)
                 .OrderByDescending(row => row.Id).Take(most)
                 .ToListAsync(cancellationToken);
-            return [.. rows.Select(RowFormat.Of<ChangeRow>(context).Verified).Select(row => row.ToChange())];
+            return [.. rows.Select(row => row.Verified().ToChange())];
         },
         cancellationToken);
 
@@ -152,7 +152,7 @@ public sealed class Formulary
                         .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
                         .Take(most)
                         .ToListAsync(cancellationToken);
-                    return [.. rows.Select(row => ProblemOf(context, row))];
+                    return [.. rows.Select(ProblemOf)];
                 },
                 cancellationToken);
 
@@ -161,7 +161,7 @@ public sealed class Formulary
         _connections.ReadAsync<IReadOnlyList<Problem>>(
             async context => [.. (await context.Problems.Where(row => row.Slug == slug)
                 .OrderBy(row => row.File).ThenBy(row => row.Line).ThenBy(row => row.Column)
-                .ToListAsync(cancellationToken)).Select(row => ProblemOf(context, row))],
+                .ToListAsync(cancellationToken)).Select(ProblemOf)],
             cancellationToken);
 
     /// <summary>Hash of the files of each drug, by slug; a drug whose update was refused has none.</summary>
@@ -191,7 +191,7 @@ public sealed class Formulary
                 var names = new List<DrugName>();
                 await foreach (var row in context.Names.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
                 {
-                    var name = RowFormat.Of<NameRow>(context).Verified(row);
+                    var name = row.Verified();
                     names.Add(new DrugName(name.DrugId, name.Name, name.Kind));
                 }
 
@@ -208,9 +208,9 @@ public sealed class Formulary
         }
     }
 
-    private static Problem ProblemOf(FormularyContext context, ProblemRow row)
+    private static Problem ProblemOf(ProblemRow row)
     {
-        var verified = RowFormat.Of<ProblemRow>(context).Verified(row);
+        var verified = row.Verified();
         return new Problem(verified.File, verified.Line, verified.Column, verified.Severity, verified.Rule, verified.Message);
     }
 
@@ -219,10 +219,10 @@ public sealed class Formulary
     {
         foreach (var row in rows)
         {
-            RowFormat.Of<DrugRow>(context).Verified(row);
-            row.Passages.ForEach(passage => RowFormat.Of<PassageRow>(context).Verified(passage));
-            if (RowFormat.HashOf(row.Passages.Where(passage => passage.IsFaq)) != row.FaqsHash
-                || (hasSections && RowFormat.HashOf(row.Passages.Where(passage => !passage.IsFaq)) != row.SectionsHash))
+            row.Verified();
+            row.Passages.ForEach(passage => passage.Verified());
+            if (StoredRows.HashOf(row.Passages.Where(passage => passage.IsFaq)) != row.FaqsHash
+                || (hasSections && StoredRows.HashOf(row.Passages.Where(passage => !passage.IsFaq)) != row.SectionsHash))
             {
                 throw new DamagedFormularyException(nameof(context.Passages));
             }

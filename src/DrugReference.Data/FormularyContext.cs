@@ -1,8 +1,6 @@
-using System.Text.Json;
 using DrugReference.Data.Rows;
 using DrugReference.Data.Search;
 using DrugReference.Domain.Dosing;
-using DrugReference.Domain.Monographs;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -34,7 +32,7 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
         {
             drug.HasIndex(row => row.Slug).IsUnique();
             drug.HasIndex(row => row.SortKey);
-            drug.Property(row => row.Identity).HasConversion(Json<DrugIdentity>());
+            drug.Property(row => row.Identity).HasConversion(identity => RowJson.Of(identity), json => RowJson.IdentityOf(json));
             drug.Property(row => row.Regimen).HasConversion(new ValueConverter<Regimen?, string?>(
                 regimen => regimen == null ? null : RegimenJson.Serialize(regimen),
                 json => json == null ? null : RegimenJson.Deserialize(json)));
@@ -60,9 +58,4 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
             row.FindProperty(nameof(StoredRow.Id))!.ValueGenerated = ValueGenerated.Never;
         }
     }
-
-    private static ValueConverter<T, string> Json<T>()
-        where T : class => new(
-            value => JsonSerializer.Serialize(value, JsonSerializerOptions.Web),
-            json => JsonSerializer.Deserialize<T>(json, JsonSerializerOptions.Web)!);
 }

@@ -10,7 +10,6 @@ namespace DrugReference.Data;
 /// </summary>
 internal static class FormularyRowReader
 {
-    /// <summary>In the order in which the row was hashed.</summary>
     private const string Query = "SELECT Id, Counts, Digest, Files, ListedAt, LoadedAt, Root, Vocabulary, Hash FROM Formularies";
 
     /// <exception cref="DamagedFormularyException">The row is not as it was written.</exception>
@@ -27,7 +26,9 @@ internal static class FormularyRowReader
         var (id, listedAt, loadedAt) = (reader.GetInt32(0), MomentOf(reader.GetString(4)), MomentOf(reader.GetString(5)));
         var (counts, digest, files) = (reader.GetString(1), reader.GetString(2), reader.GetString(3));
         var (root, vocabulary, hash) = (reader.GetString(6), reader.GetString(7), reader.GetInt64(8));
-        if (RowFormat.TextOf([id, counts, digest, files, listedAt, loadedAt, root, vocabulary]).Hash != hash || reader.Read())
+        var text = StoredRows.Blank();
+        FormularyRow.Describe(text, id, counts, digest, files, listedAt, loadedAt, root, vocabulary);
+        if (text.Hash != hash || reader.Read())
         {
             throw new DamagedFormularyException("Formularies", id);
         }

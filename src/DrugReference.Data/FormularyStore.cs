@@ -13,6 +13,9 @@ public sealed class FormularyStore(string folder, TimeProvider time)
     /// <summary>An update that changes a larger share of the drugs is written from the beginning.</summary>
     private const double LargestCopiedChange = 0.2;
 
+    /// <summary>Fewer leave little behind, and are not worth a halt of those who read.</summary>
+    private const int ManyDrugs = 500;
+
     private readonly FormularyFiles _files = new(folder);
 
     /// <summary>The last formulary that this build of the program has made of a content folder, if its file is whole.</summary>
@@ -79,6 +82,11 @@ public sealed class FormularyStore(string folder, TimeProvider time)
             await WriteAsync(connection, content, previous, isCopy ? changed : content.Sources, isCopy, cancellationToken);
         }
 
+        if (changed.Count >= ManyDrugs)
+        {
+            Leftovers.GiveBack();
+        }
+
         return file.Complete();
     }
 
@@ -86,10 +94,9 @@ public sealed class FormularyStore(string folder, TimeProvider time)
         SqliteConnection connection, FormularyContent content, Formulary? previous, IReadOnlyList<DrugFiles> sources,
         bool isCopy, CancellationToken cancellationToken)
     {
-        await using var context = new FormularyContext(FormularyConnections.Options(connection));
-        using var writer = await FormularyWriter.BeginAsync(context, isCopy, cancellationToken);
+        using var writer = FormularyWriter.Begin(connection, isCopy);
         await new FormularyUpdate(content, previous, time.GetUtcNow()).WriteAsync(writer, sources, cancellationToken);
-        await writer.FinishAsync(content, content.ListedAt, time.GetUtcNow(), cancellationToken);
+        writer.Finish(content, content.ListedAt, time.GetUtcNow());
     }
 
     private async Task<Formulary> BuildInMemoryAsync(

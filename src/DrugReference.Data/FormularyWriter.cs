@@ -1,9 +1,9 @@
+using System.Globalization;
 using DrugReference.Data.Changes;
 using DrugReference.Data.Rows;
 using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Problems;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace DrugReference.Data;
 
@@ -23,20 +23,6 @@ internal sealed class FormularyWriter : IDisposable
     private const string Settings =
         "PRAGMA page_size=16384; PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA locking_mode=EXCLUSIVE; PRAGMA cache_size=-32768;";
 
-    /// <summary>
-    /// Full-text indexes over the table that EF Core has created. They hold no text of their own. Headings have one for
-    /// themselves: what stands in a heading is found without passing over what stands in the texts. FTS5 does not rank, so that it
-    /// needs no lengths.
-    /// </summary>
-    private const string CreateIndexes =
-        """
-        CREATE VIRTUAL TABLE PassageIndex USING fts5(
-            Title, Path, Text, content='Passages', content_rowid='Id', columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
-        CREATE VIRTUAL TABLE HeadingIndex USING fts5(
-            Title, Path, content='Passages', content_rowid='Id', columnsize=0, tokenize='porter unicode61 remove_diacritics 2');
-        INSERT INTO PassageIndex(PassageIndex, rank) VALUES('hashsize', 33554432);
-        """;
-
     /// <summary>At the end and at once: each statement of its own would leave a small segment behind, to be merged again.</summary>
     private const string FillIndexes =
         """
@@ -44,24 +30,31 @@ internal sealed class FormularyWriter : IDisposable
         INSERT INTO HeadingIndex(HeadingIndex) VALUES('rebuild');
         """;
 
+    private const string CountRows =
+        """
+        SELECT
+            (SELECT count(*) FROM Drugs), (SELECT count(*) FROM Passages WHERE NOT IsFaq), (SELECT count(*) FROM Passages WHERE IsFaq),
+            (SELECT count(*) FROM Drugs WHERE HasRegimen), (SELECT count(*) FROM Problems)
+        """;
+
     private const string IndexDrug =
         """
-        INSERT INTO PassageIndex(rowid, Title, Path, Text) SELECT Id, Title, Path, Text FROM Passages WHERE DrugId = {0};
-        INSERT INTO HeadingIndex(rowid, Title, Path) SELECT Id, Title, Path FROM Passages WHERE DrugId = {0};
+        INSERT INTO PassageIndex(rowid, Title, Path, Text) SELECT Id, Title, Path, Text FROM Passages WHERE DrugId = $drug;
+        INSERT INTO HeadingIndex(rowid, Title, Path) SELECT Id, Title, Path FROM Passages WHERE DrugId = $drug;
         """;
 
     private const string RemoveDrug =
         """
         INSERT INTO PassageIndex(PassageIndex, rowid, Title, Path, Text)
-            SELECT 'delete', Id, Title, Path, Text FROM Passages WHERE DrugId = {0};
-        INSERT INTO HeadingIndex(HeadingIndex, rowid, Title, Path) SELECT 'delete', Id, Title, Path FROM Passages WHERE DrugId = {0};
-        DELETE FROM Passages WHERE DrugId = {0};
-        DELETE FROM Names WHERE DrugId = {0};
-        DELETE FROM Drugs WHERE Id = {0};
+            SELECT 'delete', Id, Title, Path, Text FROM Passages WHERE DrugId = $drug;
+        INSERT INTO HeadingIndex(HeadingIndex, rowid, Title, Path) SELECT 'delete', Id, Title, Path FROM Passages WHERE DrugId = $drug;
+        DELETE FROM Passages WHERE DrugId = $drug;
+        DELETE FROM Names WHERE DrugId = $drug;
+        DELETE FROM Drugs WHERE Id = $drug;
         """;
 
-    private readonly FormularyContext _context;
-    private readonly IDbContextTransaction _transaction;
+    private readonly SqliteConnection _connection;
+    private readonly SqliteTransaction _transaction;
     private readonly PreparedInsert<DrugRow> _drugs;
     private readonly PreparedInsert<PassageRow> _passages;
     private readonly PreparedInsert<NameRow> _names;
@@ -75,16 +68,21 @@ internal sealed class FormularyWriter : IDisposable
     private int _lastProblem;
     private int _lastChange;
 
-    private FormularyWriter(FormularyContext context, IDbContextTransaction transaction, bool isCopy)
+    private FormularyWriter(SqliteConnection connection, SqliteTransaction transaction, bool isCopy)
     {
-        (_context, _transaction, IsCopy) = (context, transaction, isCopy);
-        (_drugs, _passages, _names) = (new(context), new(context), new(context));
-        (_problems, _changes, _formularies) = (new(context), new(context), new(context));
+        (_connection, _transaction, IsCopy) = (connection, transaction, isCopy);
+        (_drugs, _passages, _names) = (new(connection), new(connection), new(connection));
+        (_problems, _changes, _formularies) = (new(connection), new(connection), new(connection));
         if (isCopy)
         {
-            _drugIds = context.Drugs.Select(row => new { row.Slug, row.Id }).ToDictionary(row => row.Slug, row => row.Id);
-            (_lastDrug, _lastPassage) = (LastId(context.Drugs), LastId(context.Passages));
-            (_lastName, _lastProblem, _lastChange) = (LastId(context.Names), LastId(context.Problems), LastId(context.Changes));
+            using var drugs = Command("SELECT Slug, Id FROM Drugs").ExecuteReader();
+            while (drugs.Read())
+            {
+                _drugIds[drugs.GetString(0)] = drugs.GetInt32(1);
+            }
+
+            (_lastDrug, _lastPassage) = (LastId("Drugs"), LastId("Passages"));
+            (_lastName, _lastProblem, _lastChange) = (LastId("Names"), LastId("Problems"), LastId("Changes"));
         }
     }
 
@@ -93,17 +91,12 @@ internal sealed class FormularyWriter : IDisposable
 
     /// <summary>Begins to write.</summary>
     /// <param name="isCopy">Whether the file is a copy of a formulary; otherwise it is empty.</param>
-    public static async Task<FormularyWriter> BeginAsync(
-        FormularyContext context, bool isCopy, CancellationToken cancellationToken)
+    public static FormularyWriter Begin(SqliteConnection connection, bool isCopy)
     {
-        await context.Database.ExecuteSqlRawAsync(Settings, cancellationToken);
-        if (!isCopy)
-        {
-            await context.Database.ExecuteSqlRawAsync(FormularySchema.Of(context.Model), cancellationToken);
-            await context.Database.ExecuteSqlRawAsync(CreateIndexes, cancellationToken);
-        }
-
-        return new FormularyWriter(context, await context.Database.BeginTransactionAsync(cancellationToken), isCopy);
+        using var command = connection.CreateCommand();
+        command.CommandText = isCopy ? Settings : Settings + FormularySchema.Tables + FormularySchema.Indexes;
+        command.ExecuteNonQuery();
+        return new FormularyWriter(connection, connection.BeginTransaction(), isCopy);
     }
 
     /// <summary>Writes a drug in the place of the one that had its slug.</summary>
@@ -120,8 +113,8 @@ internal sealed class FormularyWriter : IDisposable
         }
 
         var row = DrugRows.ToRow(drug, id, sourceHash);
-        row.SectionsHash = RowFormat.HashOf(passages.Where(passage => !passage.IsFaq));
-        row.FaqsHash = RowFormat.HashOf(passages.Where(passage => passage.IsFaq));
+        row.SectionsHash = StoredRows.HashOf(passages.Where(passage => !passage.IsFaq));
+        row.FaqsHash = StoredRows.HashOf(passages.Where(passage => passage.IsFaq));
         _drugs.Insert(row);
 
         foreach (var (name, kind) in DrugRows.NamesOf(drug))
@@ -131,7 +124,7 @@ internal sealed class FormularyWriter : IDisposable
 
         if (IsCopy)
         {
-            _context.Database.ExecuteSqlRaw(IndexDrug, id);
+            Execute(IndexDrug, ("$drug", id));
         }
     }
 
@@ -139,7 +132,7 @@ internal sealed class FormularyWriter : IDisposable
     {
         if (_drugIds.Remove(slug, out var id))
         {
-            _context.Database.ExecuteSqlRaw(RemoveDrug, id);
+            Execute(RemoveDrug, ("$drug", id));
         }
     }
 
@@ -148,7 +141,7 @@ internal sealed class FormularyWriter : IDisposable
     {
         if (IsCopy)
         {
-            _context.Problems.Where(row => row.Slug == slug).ExecuteDelete();
+            Execute("DELETE FROM Problems WHERE Slug IS $slug", ("$slug", slug));
         }
 
         foreach (var problem in problems)
@@ -170,21 +163,12 @@ internal sealed class FormularyWriter : IDisposable
     public void PutChange(Change change) => _changes.Insert(ChangeRow.Of(change, ++_lastChange));
 
     /// <summary>Writes what the formulary was made from, fills the indexes and ends the transaction.</summary>
-    public async Task FinishAsync(
-        FormularyContent content, DateTimeOffset listedAt, DateTimeOffset now, CancellationToken cancellationToken)
+    public void Finish(FormularyContent content, DateTimeOffset listedAt, DateTimeOffset now)
     {
-        if (IsCopy)
-        {
-            await _context.Formularies.ExecuteDeleteAsync(cancellationToken);
-        }
-        else
-        {
-            await _context.Database.ExecuteSqlRawAsync(FillIndexes, cancellationToken);
-        }
-
+        Execute(IsCopy ? "DELETE FROM Formularies" : FillIndexes);
         if (_lastChange - MostChanges is > 0 and var last)
         {
-            await _context.Changes.Where(row => row.Id <= last).ExecuteDeleteAsync(cancellationToken);
+            Execute("DELETE FROM Changes WHERE Id <= $last", ("$last", last));
         }
 
         _formularies.Insert(new FormularyRow
@@ -194,11 +178,11 @@ internal sealed class FormularyWriter : IDisposable
             Root = content.Root,
             ListedAt = listedAt,
             LoadedAt = now,
-            Counts = await CountAsync(cancellationToken),
+            Counts = Count(),
             Vocabulary = content.Vocabulary,
             Files = [.. content.Files.Select(file => file with { Path = StorableText.Mended(file.Path) })],
         });
-        await _transaction.CommitAsync(cancellationToken);
+        _transaction.Commit();
     }
 
     public void Dispose()
@@ -212,13 +196,25 @@ internal sealed class FormularyWriter : IDisposable
         _transaction.Dispose();
     }
 
-    private async Task<FormularyCounts> CountAsync(CancellationToken cancellationToken) => new(
-        await _context.Drugs.CountAsync(cancellationToken),
-        await _context.Passages.CountAsync(passage => !passage.IsFaq, cancellationToken),
-        await _context.Passages.CountAsync(passage => passage.IsFaq, cancellationToken),
-        await _context.Drugs.CountAsync(drug => drug.HasRegimen, cancellationToken),
-        await _context.Problems.CountAsync(cancellationToken));
+    private FormularyCounts Count()
+    {
+        using var row = Command(CountRows).ExecuteReader();
+        row.Read();
+        return new FormularyCounts(row.GetInt32(0), row.GetInt32(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4));
+    }
 
-    private static int LastId<T>(IQueryable<T> rows)
-        where T : StoredRow => rows.Max(row => (int?)row.Id) ?? 0;
+    private int LastId(string table) => Convert.ToInt32(Command($"SELECT ifnull(max(Id), 0) FROM {table}").ExecuteScalar(), CultureInfo.InvariantCulture);
+
+    private void Execute(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        using var command = Command(sql);
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        }
+
+        command.ExecuteNonQuery();
+    }
+
+    private SqliteCommand Command(string sql) => new(sql, _connection, _transaction);
 }

@@ -1,67 +1,57 @@
-using System.Globalization;
 using DrugReference.Data.Rows;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using SQLitePCL;
 
 namespace DrugReference.Data;
 
 /// <summary>
-/// Inserts rows of one type through a prepared statement: the schema is EF Core's, its change tracking would cost four times
-/// as much for thousands of monographs.
+/// Inserts rows of one type through a prepared statement: EF Core's change tracking would cost four times as much for thousands
+/// of monographs, and its model as much as a hundred of them.
 /// </summary>
 /// <remarks>
 /// The statement is bound directly. An ADO.NET command looks up each of its parameters by name for each row, which costs more
 /// than SQLite needs for the row.
 /// </remarks>
-internal sealed class PreparedInsert<T> : IDisposable
+internal sealed class PreparedInsert<T>(SqliteConnection connection) : IDisposable
     where T : StoredRow
 {
-    private readonly RowFormat _format;
-    private readonly sqlite3 _database;
-    private readonly sqlite3_stmt _statement;
-
-    public PreparedInsert(FormularyContext context)
-    {
-        _format = RowFormat.Of<T>(context);
-        var columns = _format.Columns.ToList();
-        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
-        var values = string.Join(", ", columns.Select(_ => "?"));
-        _database = ((SqliteConnection)context.Database.GetDbConnection()).Handle!;
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO \"{_format.Table}\" ({names}) VALUES ({values})", out _statement));
-    }
+    private readonly sqlite3 _database = connection.Handle!;
+    private sqlite3_stmt? _statement;
 
     /// <summary>Writes a row with its hash, which it gets as well.</summary>
     public void Insert(T row)
     {
-        var values = _format.ValuesOf(row);
-        var text = RowFormat.TextOf(values);
-        for (var index = 0; index < values.Length; index++)
+        var text = StoredRows.TextOf(row);
+        var statement = _statement ??= Prepare(row.Table, [.. text.Columns, nameof(row.Hash)]);
+        for (var index = 0; index < text.Count; index++)
         {
-            // An empty span would be bound as NULL.
-            Check(values[index] is string { Length: > 0 }
-                ? raw.sqlite3_bind_text(_statement, index + 1, text[index])
-                : Bind(index + 1, values[index]));
+            Check(Bind(statement, index + 1, text, index));
         }
 
         row.Hash = text.Hash;
-        Check(raw.sqlite3_bind_int64(_statement, values.Length + 1, row.Hash));
-        var result = raw.sqlite3_step(_statement);
-        raw.sqlite3_reset(_statement);
+        Check(raw.sqlite3_bind_int64(statement, text.Count + 1, row.Hash));
+        var result = raw.sqlite3_step(statement);
+        raw.sqlite3_reset(statement);
         Check(result == raw.SQLITE_DONE ? raw.SQLITE_OK : result);
     }
 
-    public void Dispose() => raw.sqlite3_finalize(_statement);
+    public void Dispose() => _statement?.Dispose();
 
-    private int Bind(int place, object? value) => value switch
+    private sqlite3_stmt Prepare(string table, IReadOnlyList<string> columns)
     {
-        null => raw.sqlite3_bind_null(_statement, place),
-        string empty => raw.sqlite3_bind_text(_statement, place, empty),
-        DateTimeOffset moment => raw.sqlite3_bind_text(
-            _statement, place, moment.ToString("yyyy-MM-dd HH:mm:ss.FFFFFFFzzz", CultureInfo.InvariantCulture)),
-        int or long or bool => raw.sqlite3_bind_int64(_statement, place, Convert.ToInt64(value, CultureInfo.InvariantCulture)),
-        _ => throw new NotSupportedException($"A column of type {value.GetType()} has no form in the database yet."),
-    };
+        var names = string.Join(", ", columns.Select(column => $"\"{column}\""));
+        var values = string.Join(", ", columns.Select(_ => "?"));
+        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO \"{table}\" ({names}) VALUES ({values})", out var statement));
+        return statement;
+    }
+
+    private static int Bind(sqlite3_stmt statement, int place, RowText text, int index) =>
+        text.IsNullAt(index) ? raw.sqlite3_bind_null(statement, place)
+        : text.NumberAt(index) is { } number ? raw.sqlite3_bind_int64(statement, place, number)
+
+        // An empty span would be bound as NULL.
+        : text.TextAt(index) is { IsEmpty: false } bytes ? raw.sqlite3_bind_text(statement, place, bytes)
+        : raw.sqlite3_bind_text(statement, place, string.Empty);
 
     private void Check(int result)
     {

@@ -15,7 +15,7 @@ internal static class SearchCopies
         var drugs = new List<DrugCopy>();
         var others = new List<string>(vocabulary.OtherDrugs);
         var names = (await context.Names.AsNoTracking().OrderBy(name => name.Id).ToListAsync(cancellationToken))
-            .ConvertAll(RowFormat.Of<NameRow>(context).Verified).ToLookup(name => name.DrugId);
+            .ConvertAll(name => name.Verified()).ToLookup(name => name.DrugId);
         foreach (var (id, slug) in await context.Drugs.OrderBy(drug => drug.Id).Select(drug => ValueTuple.Create(drug.Id, drug.Slug)).ToListAsync(cancellationToken))
         {
             if (slugs.Contains(slug))

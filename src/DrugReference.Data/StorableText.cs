@@ -11,7 +11,8 @@ internal static class StorableText
     {
         try
         {
-            return !text.Contains('\0', StringComparison.Ordinal) && Strict.GetByteCount(text) >= 0;
+            return !text.Contains('\0', StringComparison.Ordinal)
+                && (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF') || Strict.GetByteCount(text) >= 0);
         }
         catch (EncoderFallbackException)
         {

@@ -23,6 +23,22 @@ internal sealed class ChangeRow : StoredRow
 
     public required string Version { get; set; }
 
+    public override string Table => "Changes";
+
+    public override void Describe(RowText row)
+    {
+        row.Add(nameof(Id), Id);
+        row.Add(nameof(Anchor), Anchor);
+        row.Add(nameof(At), At);
+        row.Add(nameof(DrugName), DrugName);
+        row.Add(nameof(Html), Html);
+        row.Add(nameof(Kind), (long)Kind);
+        row.Add(nameof(Part), (long)Part);
+        row.Add(nameof(Slug), Slug);
+        row.Add(nameof(Title), Title);
+        row.Add(nameof(Version), Version);
+    }
+
     public static ChangeRow Of(Change change, int id) => new()
     {
         Id = id,

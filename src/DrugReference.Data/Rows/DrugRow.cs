@@ -46,4 +46,28 @@ internal sealed class DrugRow : StoredRow
     public long FaqsHash { get; set; }
 
     public List<PassageRow> Passages { get; } = [];
+
+    public override string Table => "Drugs";
+
+    public override void Describe(RowText row)
+    {
+        row.Add(nameof(Id), Id);
+        row.Add(nameof(Description), Description);
+        row.Add(nameof(DrugClass), DrugClass);
+        row.Add(nameof(FaqsHash), FaqsHash);
+        row.Add(nameof(File), File);
+        row.Add(nameof(HasRegimen), HasRegimen);
+        row.Add(nameof(Identity), RowJson.Of(Identity));
+        row.Add(nameof(IsBanned), IsBanned);
+        row.Add(nameof(IsIncomplete), IsIncomplete);
+        row.Add(nameof(LastModified), LastModified);
+        row.Add(nameof(Name), Name);
+        row.Add(nameof(Regimen), Regimen is null ? null : RegimenJson.Serialize(Regimen));
+        row.Add(nameof(SectionsHash), SectionsHash);
+        row.Add(nameof(Slug), Slug);
+        row.Add(nameof(SortKey), SortKey);
+        row.Add(nameof(SourceHash), SourceHash);
+        row.Add(nameof(Title), Title);
+        row.Add(nameof(UpdateRefusedAt), UpdateRefusedAt);
+    }
 }

@@ -10,4 +10,14 @@ internal sealed class NameRow : StoredRow
     public required string Name { get; set; }
 
     public NameKind Kind { get; set; }
+
+    public override string Table => "Names";
+
+    public override void Describe(RowText row)
+    {
+        row.Add(nameof(Id), Id);
+        row.Add(nameof(DrugId), DrugId);
+        row.Add(nameof(Kind), (long)Kind);
+        row.Add(nameof(Name), Name);
+    }
 }

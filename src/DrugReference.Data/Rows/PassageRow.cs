@@ -26,4 +26,21 @@ internal sealed class PassageRow : StoredRow
     public required string Html { get; set; }
 
     public required string Text { get; set; }
+
+    public override string Table => "Passages";
+
+    public override void Describe(RowText row)
+    {
+        row.Add(nameof(Id), Id);
+        row.Add(nameof(Anchor), Anchor);
+        row.Add(nameof(DrugId), DrugId);
+        row.Add(nameof(Html), Html);
+        row.Add(nameof(IsFaq), IsFaq);
+        row.Add(nameof(Kind), (long)Kind);
+        row.Add(nameof(Level), Level);
+        row.Add(nameof(Path), Path);
+        row.Add(nameof(Position), Position);
+        row.Add(nameof(Text), Text);
+        row.Add(nameof(Title), Title);
+    }
 }

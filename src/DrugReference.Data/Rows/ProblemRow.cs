@@ -18,4 +18,18 @@ internal sealed class ProblemRow : StoredRow
     public required string Rule { get; set; }
 
     public required string Message { get; set; }
+
+    public override string Table => "Problems";
+
+    public override void Describe(RowText row)
+    {
+        row.Add(nameof(Id), Id);
+        row.Add(nameof(Column), Column);
+        row.Add(nameof(File), File);
+        row.Add(nameof(Line), Line);
+        row.Add(nameof(Message), Message);
+        row.Add(nameof(Rule), Rule);
+        row.Add(nameof(Severity), (long)Severity);
+        row.Add(nameof(Slug), Slug);
+    }
 }

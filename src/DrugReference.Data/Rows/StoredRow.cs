@@ -6,4 +6,10 @@ internal abstract class StoredRow
     public int Id { get; set; }
 
     public long Hash { get; set; }
+
+    /// <summary>The table that it stands in.</summary>
+    public abstract string Table { get; }
+
+    /// <summary>Says what stands in each of its columns but the hash, as the EF Core model reads it.</summary>
+    public abstract void Describe(RowText row);
 }

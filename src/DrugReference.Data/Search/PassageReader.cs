@@ -8,17 +8,21 @@ namespace DrugReference.Data.Search;
 /// <summary>Reads passages past EF Core, whose queries take several times as long as these few rows.</summary>
 internal sealed class PassageReader(FormularyContext context)
 {
+    public const string Texts = "PassageIndex";
+    public const string Headings = "HeadingIndex";
+
     private const string Columns = "p.Id, p.Title, p.Path, p.Text, p.IsFaq, p.Kind, d.Name";
 
     private readonly Statements _statements = context.Statements;
 
     /// <summary>Whether any passage matches.</summary>
-    public bool Holds(string index, string expression) =>
-        Number($"SELECT 1 FROM {index} WHERE {index} MATCH $words LIMIT 1", ("$words", expression)) is not null;
+    public bool Holds(string expression) =>
+        Number($"SELECT 1 FROM {Texts} WHERE {Texts} MATCH $words LIMIT 1", ("$words", expression)) is not null;
 
-    /// <summary>The numbers of all passages that match.</summary>
-    public List<int> Matches(string index, string expression) =>
-        Numbers($"SELECT rowid FROM {index} WHERE {index} MATCH $words", ("$words", expression));
+    /// <summary>The numbers of all passages that match, or whose headings do.</summary>
+    public List<int> Matches(bool inHeadings, string expression) => Numbers(
+        inHeadings ? $"SELECT rowid FROM {Headings} WHERE {Headings} MATCH $words" : $"SELECT rowid FROM {Texts} WHERE {Texts} MATCH $words",
+        ("$words", expression));
 
     /// <summary>The numbers of all questions.</summary>
     public List<int> Faqs() => Numbers("SELECT Id FROM Passages WHERE IsFaq ORDER BY Id");
@@ -44,11 +48,11 @@ internal sealed class PassageReader(FormularyContext context)
         """,
         ("$first", range.First), ("$last", range.Last), ("$most", most));
 
-    /// <summary>The first passages in a range that match, by one of the two indexes.</summary>
-    public List<Passage> Match(string index, string expression, HitKinds kinds, (int First, int Last) range, int most) => Read(
+    /// <summary>The first passages in a range that match.</summary>
+    public List<Passage> Match(string expression, HitKinds kinds, (int First, int Last) range, int most) => Read(
         $"""
-        SELECT {Columns} FROM {index} JOIN Passages p ON p.Id = {index}.rowid JOIN Drugs d ON d.Id = p.DrugId
-        WHERE {index} MATCH $words AND {index}.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
+        SELECT {Columns} FROM {Texts} JOIN Passages p ON p.Id = {Texts}.rowid JOIN Drugs d ON d.Id = p.DrugId
+        WHERE {Texts} MATCH $words AND {Texts}.rowid BETWEEN $first AND $last AND p.Text <> '' AND {Of(kinds)} LIMIT $most
         """,
         ("$words", expression), ("$first", range.First), ("$last", range.Last), ("$most", most));
 
@@ -65,7 +69,7 @@ internal sealed class PassageReader(FormularyContext context)
         }
 
         var passage = Read(row);
-        var stored = RowFormat.Of<PassageRow>(context).Verified(new PassageRow
+        var stored = new PassageRow
         {
             Id = passage.Id,
             DrugId = row.GetInt32(7),
@@ -79,7 +83,7 @@ internal sealed class PassageReader(FormularyContext context)
             Html = row.GetString(11),
             Text = passage.Text,
             Hash = row.GetInt64(12),
-        });
+        }.Verified();
         return new PlacedPassage(passage, stored.DrugId, stored.Anchor);
     }
 

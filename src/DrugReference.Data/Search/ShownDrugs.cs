@@ -18,8 +18,7 @@ internal sealed class ShownDrugs
         {
             foreach (var row in context.Drugs.Where(drug => missing.Contains(drug.Id)).ToList())
             {
-                RowFormat.Of<DrugRow>(context).Verified(row);
-                _read[row.Id] = row.ToShown();
+                _read[row.Id] = row.Verified().ToShown();
             }
         }
 

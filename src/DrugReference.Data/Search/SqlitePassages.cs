@@ -8,9 +8,6 @@ namespace DrugReference.Data.Search;
 /// </remarks>
 internal sealed class SqlitePassages(FormularyContext context, SearchState state) : IPassages
 {
-    private const string Texts = "PassageIndex";
-    private const string Headings = "HeadingIndex";
-
     private readonly PassageReader _reader = new(context);
 
     public int Count => state.Counts.Sections + state.Counts.Faqs;
@@ -19,16 +16,14 @@ internal sealed class SqlitePassages(FormularyContext context, SearchState state
 
     public PassageSet Questions => state.Sets.FaqsOf(_reader);
 
-    public bool Stands(string word) =>
-        FtsExpression.Of(word, isBeginning: false) is var quoted && (state.Sets.IsHeld(Texts, quoted) ?? _reader.Holds(Texts, quoted));
+    public bool Stands(string word) => state.Sets.Stands(_reader, word);
 
-    public PassageSet Holding(string wording, bool isBeginning, bool inHeadings) =>
-        state.Sets.Of(_reader, inHeadings ? Headings : Texts, FtsExpression.Of(wording, isBeginning));
+    public PassageSet Holding(string wording, bool isBeginning, bool inHeadings) => state.Sets.Of(_reader, wording, isBeginning, inHeadings);
 
     public IReadOnlyList<Passage> First(int? drug, HitKinds kinds, int most) => _reader.First(RangeOf(drug), kinds, most);
 
     public IReadOnlyList<Passage> HoldingAny(IReadOnlyList<SearchTerm> terms, int? drug, HitKinds kinds, int most) =>
-        _reader.Match(Texts, FtsExpression.Any(terms), kinds, RangeOf(drug), most);
+        _reader.Match(FtsExpression.Any(terms), kinds, RangeOf(drug), most);
 
     public PlacedPassage At(int number) => state.Passages.Of(_reader, number);
 

@@ -26,21 +26,41 @@ internal sealed class MatchedPassage(Passage passage, TermMatcher matcher)
             return 0;
         }
 
-        var names = Words.Of(passage.Drug);
-        var words = Words.Of(passage.Title).Count(word => !vocabulary.IsQuestionWord(word) && !names.Contains(word));
-        return Math.Min(1, WordsIn(passage.Title, _title) / Math.Max(1.0, words));
+        var words = 0;
+        var title = passage.Title.AsSpan();
+        Span<char> letters = stackalloc char[EditDistance.LongestWord];
+        for (var (start, end) = Words.Next(title, 0); start < end; (start, end) = Words.Next(title, end))
+        {
+            var word = end - start > letters.Length ? [] : letters[..Words.Fold(title[start..end], letters)];
+            words += vocabulary.IsQuestionWord(word) || Words.Stands(word, passage.Drug) ? 0 : 1;
+        }
+
+        return Math.Min(1, WordsIn(title, _title) / Math.Max(1.0, words));
     }
 
     /// <summary>How much of the outermost heading was found.</summary>
     public double ShareOfPath()
     {
-        var end = passage.Path.IndexOf('›', StringComparison.Ordinal) is >= 0 and var sign ? sign : passage.Path.Length;
-        var first = _path.Where(match => match.End <= end).ToList();
-        return first.Count == 0 ? 0 : (double)WordsIn(passage.Path, first) / Words.Of(passage.Path[..end]).Count;
+        if (_path.Count == 0)
+        {
+            return 0;
+        }
+
+        var first = passage.Path.AsSpan();
+        first = first.IndexOf('›') is >= 0 and var sign ? first[..sign] : first;
+        return WordsIn(first, _path) / Math.Max(1.0, Words.Count(first));
     }
 
-    private static int WordsIn(string text, IEnumerable<TextMatch> matches) =>
-        matches.Sum(match => Words.Of(text[match.Start..match.End]).Count);
+    private static int WordsIn(ReadOnlySpan<char> text, List<TextMatch> matches)
+    {
+        var count = 0;
+        foreach (var match in matches)
+        {
+            count += match.End <= text.Length ? Words.Count(text[match.Start..match.End]) : 0;
+        }
+
+        return count;
+    }
 
     private static int Count(List<TextMatch> matches, int term)
     {

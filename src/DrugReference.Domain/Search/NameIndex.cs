@@ -96,9 +96,10 @@ internal sealed class NameIndex
     {
         Span<int> starts = stackalloc int[EditDistance.LongestWord + 2];
         starts.Clear();
-        for (var place = first; place < first + count; place++)
+        var lengths = _keys.LengthsOf(first, count);
+        foreach (var length in lengths)
         {
-            starts[_keys[place].Length + 1]++;
+            starts[length + 1]++;
         }
 
         for (var length = 1; length < starts.Length; length++)
@@ -107,9 +108,9 @@ internal sealed class NameIndex
         }
 
         var places = new int[count];
-        for (var place = first; place < first + count; place++)
+        for (var index = 0; index < count; index++)
         {
-            places[starts[_keys[place].Length]++] = place;
+            places[starts[lengths[index]]++] = first + index;
         }
 
         return places;

@@ -13,43 +13,84 @@ internal static class PassageJoin
     public static IEnumerable<int> Holding(IPassages passages, IEnumerable<PassageSet[]> terms, HitKinds kinds)
     {
         // The rarest first: what no passage of a part holds is not looked for on.
-        List<PassageSet[]> all = [.. terms.OrderBy(wordings => wordings.Sum(set => set.Count))];
+        List<PassageSet[]> all = [.. terms];
+        all.Sort((one, other) => CountOf(one).CompareTo(CountOf(other)));
         if (all.Count == 0 || all[0].Length == 0)
         {
             return [];
         }
 
         var questions = (kinds & HitKinds.Passage) == HitKinds.Passage ? null : passages.Questions;
-        var length = PassageSet.WordsFor(passages.Last);
-        return Enumerable.Range(0, (length + Part - 1) / Part).Select(part => part * Part).SelectMany(first =>
+        return Holding(all, questions, kinds.HasFlag(HitKinds.Faq), PassageSet.WordsFor(passages.Last));
+    }
+
+    private static IEnumerable<int> Holding(List<PassageSet[]> all, PassageSet? questions, bool areQuestions, int length)
+    {
+        for (var first = NextWord(all[0], 0); first < length; first = NextWord(all[0], first + Part))
         {
             var bits = new ulong[Math.Min(Part, length - first)];
-            return Join(bits, first) ? PassageSet.NumbersOf(bits, first) : [];
-        });
-
-        bool Join(Span<ulong> bits, int first)
-        {
-            Span<ulong> any = stackalloc ulong[Part];
-            any = any[..bits.Length];
-            bits.Fill(ulong.MaxValue);
-            foreach (var wordings in all)
+            if (Join(all, bits, first) && (questions is null || Join(questions, areQuestions, bits, first)))
             {
-                any.Clear();
-                foreach (var set in wordings)
+                foreach (var number in PassageSet.NumbersOf(bits, first))
                 {
-                    set.AddTo(any, first);
-                }
-
-                if (!And(bits, any, isHeld: true))
-                {
-                    return false;
+                    yield return number;
                 }
             }
-
-            any.Clear();
-            questions?.AddTo(any, first);
-            return questions is null || And(bits, any, isHeld: kinds.HasFlag(HitKinds.Faq));
         }
+    }
+
+    private static int CountOf(PassageSet[] wordings)
+    {
+        var count = 0;
+        foreach (var set in wordings)
+        {
+            count += set.Count;
+        }
+
+        return count;
+    }
+
+    /// <summary>Where the rarest term stands in few passages, most parts have none of them.</summary>
+    private static int NextWord(PassageSet[] wordings, int first)
+    {
+        var next = int.MaxValue;
+        foreach (var set in wordings)
+        {
+            next = Math.Min(next, set.NextWord(first));
+        }
+
+        return next;
+    }
+
+    private static bool Join(List<PassageSet[]> all, Span<ulong> bits, int first)
+    {
+        Span<ulong> any = stackalloc ulong[Part];
+        any = any[..bits.Length];
+        bits.Fill(ulong.MaxValue);
+        foreach (var wordings in all)
+        {
+            any.Clear();
+            foreach (var set in wordings)
+            {
+                set.AddTo(any, first);
+            }
+
+            if (!And(bits, any, isHeld: true))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool Join(PassageSet questions, bool areHeld, Span<ulong> bits, int first)
+    {
+        Span<ulong> any = stackalloc ulong[Part];
+        any = any[..bits.Length];
+        any.Clear();
+        questions.AddTo(any, first);
+        return And(bits, any, areHeld);
     }
 
     /// <summary>Leaves the bits that both have, or that the second has not, and says whether there are any.</summary>

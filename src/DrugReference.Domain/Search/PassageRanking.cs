@@ -33,15 +33,22 @@ public sealed class PassageRanking
     public IReadOnlyList<RankedPassage> Rank(IReadOnlyList<Passage> passages, double least)
     {
         ArgumentNullException.ThrowIfNull(passages);
-        var matched = passages.Select(passage => new MatchedPassage(passage, _matcher)).ToList();
-        var weights = WeightsOf(matched);
-        var ranked = matched.Select(passage => Score(passage, weights)).Where(passage => passage.Found > 0).ToList();
-        var best = ranked.Count == 0 ? 0 : ranked.Max(passage => passage.Found);
-        return
-        [
-            .. ranked.Where(passage => passage.Found >= Math.Max(least, LeastOfBest * best))
-                .OrderByDescending(passage => passage.Score).ThenBy(passage => passage.Passage.Id),
-        ];
+        var matched = new List<MatchedPassage>(passages.Count);
+        foreach (var passage in passages)
+        {
+            matched.Add(new MatchedPassage(passage, _matcher));
+        }
+
+        var (weights, ranked, best) = (WeightsOf(matched), new List<RankedPassage>(matched.Count), 0.0);
+        foreach (var passage in matched)
+        {
+            ranked.Add(Score(passage, weights));
+            best = Math.Max(best, ranked[^1].Found);
+        }
+
+        ranked.RemoveAll(passage => passage.Found == 0 || passage.Found < Math.Max(least, LeastOfBest * best));
+        ranked.Sort((one, other) => (other.Score, one.Passage.Id).CompareTo((one.Score, other.Passage.Id)));
+        return ranked;
     }
 
     /// <summary>
@@ -50,16 +57,27 @@ public sealed class PassageRanking
     /// </summary>
     private double[] WeightsOf(List<MatchedPassage> passages)
     {
-        var holders = _query.Terms.Select((_, term) => passages.Count(passage => passage.Holds(term))).ToList();
-        var weights = holders.Select(count => Math.Log(count == 0 ? 2 + passages.Count : 1 + ((double)passages.Count / count))).ToList();
-        var subject = weights.Where((_, term) => IsSubject(term) && (holders[term] > 0 || _query.Drugs.Count == 0))
-            .DefaultIfEmpty(double.PositiveInfinity).Max();
-        return
-        [
-            .. weights.Select((weight, term) => holders[term] == 0 && (_query.Drugs.Count > 0 || !IsSubject(term)) ? 0
-                : IsSubject(term) ? weight
-                : Math.Min(weight, OfSubject * subject)),
-        ];
+        var (weights, subject) = (new double[_query.Terms.Count], 0.0);
+        for (var term = 0; term < weights.Length; term++)
+        {
+            var holders = 0;
+            foreach (var passage in passages)
+            {
+                holders += passage.Holds(term) ? 1 : 0;
+            }
+
+            weights[term] = holders > 0 ? Math.Log(1 + ((double)passages.Count / holders))
+                : _query.Drugs.Count > 0 || !IsSubject(term) ? 0
+                : Math.Log(2 + passages.Count);
+            subject = IsSubject(term) ? Math.Max(subject, weights[term]) : subject;
+        }
+
+        for (var term = 0; term < weights.Length && subject > 0; term++)
+        {
+            weights[term] = IsSubject(term) ? weights[term] : Math.Min(weights[term], OfSubject * subject);
+        }
+
+        return weights;
     }
 
     private bool IsSubject(int term) => !_query.Terms[term].IsAspect;

@@ -7,6 +7,9 @@ public sealed class PassageSet
 {
     private const int BitsOfWord = 64;
 
+    /// <summary>What a list takes besides the numbers, with its name.</summary>
+    private const int Name = 200;
+
     private readonly int[] _few = [];
     private readonly ulong[] _bits = [];
 
@@ -36,7 +39,11 @@ public sealed class PassageSet
     public bool IsEmpty => Count == 0;
 
     /// <summary>What it takes in memory, with its name.</summary>
-    public int Bytes => 200 + (_few.Length * sizeof(int)) + (_bits.Length * sizeof(ulong));
+    public int Bytes => Name + (_few.Length * sizeof(int)) + (_bits.Length * sizeof(ulong));
+
+    /// <summary>What a set takes at most.</summary>
+    /// <param name="last">The highest number that there is.</param>
+    public static int MostBytesOf(int last) => Name + (WordsFor(last) * sizeof(ulong));
 
     /// <summary>Words of bits that hold all numbers.</summary>
     /// <param name="last">The highest number that there is.</param>
@@ -64,6 +71,20 @@ public sealed class PassageSet
         {
             Set(bits, _few[index] - start);
         }
+    }
+
+    /// <summary>The word of bits, from one on, before which there is surely no passage.</summary>
+    /// <param name="first">Where to begin, in words of bits.</param>
+    public int NextWord(int first)
+    {
+        if (_bits.Length > 0)
+        {
+            return first;
+        }
+
+        var found = Array.BinarySearch(_few, first * BitsOfWord);
+        var index = found < 0 ? ~found : found;
+        return index < _few.Length ? _few[index] / BitsOfWord : int.MaxValue;
     }
 
     /// <summary>The numbers that a part of the bits says.</summary>

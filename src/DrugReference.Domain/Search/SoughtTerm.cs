@@ -9,16 +9,25 @@ internal sealed class SoughtTerm
 
     public SoughtTerm(IPassages passages, SearchTerm term)
     {
-        List<PassageSet> sets = [.. term.Wordings.Select(wording => passages.Holding(wording, isBeginning: false, inHeadings: false))];
-        _passages = passages;
-
         // Without the wordings that no text has; what stands in a text, as typed, is no beginning.
-        _term = term with
+        var (wordings, sets, stands) = (new List<string>(), new List<PassageSet>(), false);
+        foreach (var wording in term.Wordings)
         {
-            Wordings = [.. term.Wordings.Where((_, index) => index == 0 || !sets[index].IsEmpty)],
-            IsPrefix = term.IsPrefix && sets[0].IsEmpty,
-        };
-        _inTexts = _term.IsBeginning ? null : [.. sets.Where(set => !set.IsEmpty)];
+            var set = passages.Holding(wording, isBeginning: false, inHeadings: false);
+            if (!set.IsEmpty)
+            {
+                sets.Add(set);
+            }
+
+            if (wordings.Count == 0 || !set.IsEmpty)
+            {
+                stands |= wordings.Count == 0 && !set.IsEmpty;
+                wordings.Add(wording);
+            }
+        }
+
+        (_passages, _term) = (passages, term with { Wordings = wordings, IsPrefix = term.IsPrefix && !stands });
+        _inTexts = _term.IsBeginning ? null : [.. sets];
     }
 
     /// <summary>Whether it is looked for in headings alone.</summary>
@@ -28,6 +37,17 @@ internal sealed class SoughtTerm
 
     public PassageSet[] InTexts => _inTexts ??= Holding(inHeadings: false);
 
-    private PassageSet[] Holding(bool inHeadings) =>
-        [.. _term.Wordings.Select(wording => _passages.Holding(wording, _term.IsBeginning, inHeadings)).Where(set => !set.IsEmpty)];
+    private PassageSet[] Holding(bool inHeadings)
+    {
+        var sets = new List<PassageSet>(_term.Wordings.Count);
+        foreach (var wording in _term.Wordings)
+        {
+            if (_passages.Holding(wording, _term.IsBeginning, inHeadings) is { IsEmpty: false } set)
+            {
+                sets.Add(set);
+            }
+        }
+
+        return [.. sets];
+    }
 }

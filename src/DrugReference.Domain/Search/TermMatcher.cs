@@ -14,13 +14,12 @@ internal sealed class TermMatcher
     private readonly List<List<(int Term, int[] Stems)>> _wordings = [];
 
     /// <summary>The words of one text that are stems of a wording.</summary>
-    private readonly List<(int Word, int Stem, int Start, int End)> _found = [];
+    private readonly List<(int Stem, int Start, int End)> _found = [];
 
     private readonly string? _beginning;
     private readonly int _beginningTerm;
 
-    /// <summary>A bit for the first two letters of each stem: most words of a text are passed over by theirs.</summary>
-    private readonly ulong[] _starts = new ulong[16];
+    private readonly StemStarts _starts = new();
 
     /// <summary>What words with each stem begin with, by the first letter.</summary>
     private readonly List<string>[] _beginnings = new List<string>[32];
@@ -30,22 +29,39 @@ internal sealed class TermMatcher
         var stems = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var term = 0; term < terms.Count; term++)
         {
-            foreach (var wording in terms[term].Wordings.Select(Words.Of).Where(words => words.Count > 0))
+            foreach (var wording in terms[term].Wordings)
             {
-                int[] ids = [.. wording.Select(word => IdOf(Stem.Of(word)))];
-                _wordings[ids[0]].Add((term, ids));
+                Add(term, Words.Of(wording));
             }
 
             if (terms[term] is { IsPrefix: true, Typed.Length: >= ShortestBeginning } prefix)
             {
                 (_beginning, _beginningTerm) = (prefix.Typed, term);
-                AddStart(prefix.Typed);
+                _starts.Add(prefix.Typed);
             }
         }
 
         // The longest wording first: a match of it is not one of its words too.
-        _wordings.ForEach(wordings => wordings.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length)));
+        foreach (var wordings in _wordings)
+        {
+            wordings.Sort((one, other) => other.Stems.Length.CompareTo(one.Stems.Length));
+        }
+
         _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+
+        void Add(int term, IReadOnlyList<string> words)
+        {
+            var ids = new int[words.Count];
+            for (var word = 0; word < ids.Length; word++)
+            {
+                ids[word] = IdOf(Stem.Of(words[word]));
+            }
+
+            if (ids.Length > 0)
+            {
+                _wordings[ids[0]].Add((term, ids));
+            }
+        }
 
         int IdOf(string stem)
         {
@@ -54,7 +70,7 @@ internal sealed class TermMatcher
                 return id;
             }
 
-            AddStart(stem);
+            _starts.Add(stem);
             (_beginnings[stem[0] % _beginnings.Length] ??= []).Add(stem[..Math.Max(1, stem.Length - LettersThatChange)]);
             _wordings.Add([]);
             return stems[stem] = stems.Count;
@@ -66,12 +82,13 @@ internal sealed class TermMatcher
     {
         _found.Clear();
         var matches = new List<TextMatch>();
-        var count = 0;
         Span<char> letters = stackalloc char[EditDistance.LongestWord];
         Span<char> stemmed = stackalloc char[EditDistance.LongestWord + 1];
-        for (var (start, end) = Words.Next(text, 0); start < end; (start, end) = Words.Next(text, end), count++)
+        var end = 0;
+        for (var start = _starts.Next(text, 0); start < text.Length; start = _starts.Next(text, end))
         {
-            if (end - start > EditDistance.LongestWord || !MayStart(text.AsSpan(start, end - start)))
+            end = Words.EndOf(text, start);
+            if (end - start > EditDistance.LongestWord)
             {
                 continue;
             }
@@ -79,7 +96,7 @@ internal sealed class TermMatcher
             var word = letters[..Words.Fold(text.AsSpan(start, end - start), letters)];
             if (BeginsLikeAStem(word) && _stems.TryGetValue(stemmed[..Stem.Of(word, stemmed)], out var stem))
             {
-                _found.Add((count, stem, start, end));
+                _found.Add((stem, start, end));
             }
             else if (_beginning is not null && word.StartsWith(_beginning))
             {
@@ -87,11 +104,11 @@ internal sealed class TermMatcher
             }
         }
 
-        AddWordings(matches);
+        AddWordings(text, matches);
         return matches;
     }
 
-    private void AddWordings(List<TextMatch> matches)
+    private void AddWordings(string text, List<TextMatch> matches)
     {
         for (var index = 0; index < _found.Count; index++)
         {
@@ -99,7 +116,8 @@ internal sealed class TermMatcher
             {
                 var length = 1;
                 while (length < stems.Length && index + length < _found.Count
-                    && _found[index + length].Stem == stems[length] && _found[index + length].Word == _found[index].Word + length)
+                    && _found[index + length].Stem == stems[length]
+                    && _found[index + length].Start == Words.Next(text, _found[index + length - 1].End).Start)
                 {
                     length++;
                 }
@@ -139,22 +157,4 @@ internal sealed class TermMatcher
 
         return false;
     }
-
-    private void AddStart(string stem)
-    {
-        var bit = BitOf(stem[0], stem.Length > 1 ? stem[1] : '\0');
-        _starts[bit / 64] |= 1UL << (bit % 64);
-    }
-
-    /// <summary>Whether a stem may begin as a word does, whose first two letters it keeps, or one of them.</summary>
-    private bool MayStart(ReadOnlySpan<char> word)
-    {
-        var (first, second) = (char.ToLowerInvariant(word[0]), word.Length > 1 ? char.ToLowerInvariant(word[1]) : '\0');
-        return !char.IsAscii(first) || !char.IsAscii(second) || Has(BitOf(first, second)) || Has(BitOf(first, '\0'));
-
-        bool Has(int bit) => (_starts[bit / 64] & (1UL << (bit % 64))) != 0;
-    }
-
-    /// <summary>At the end of a stem, y becomes i.</summary>
-    private static int BitOf(char first, char second) => ((first * 32) + (second == 'y' ? 'i' : second)) % 1024;
 }

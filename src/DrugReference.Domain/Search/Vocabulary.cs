@@ -12,7 +12,7 @@ public sealed class Vocabulary
     private const int LongEnoughForALetter = 6;
 
     private readonly Dictionary<string, List<string>> _synonyms = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _questionWords;
+    private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> _questionWords;
     private readonly WordIndex _words;
     private readonly HashSet<string> _stems;
     private readonly HashSet<string> _aspects;
@@ -33,7 +33,7 @@ public sealed class Vocabulary
         QuestionWords = [.. questionWords];
         OtherDrugs = [.. otherDrugs ?? []];
         Aspects = [.. aspects ?? []];
-        _questionWords = QuestionWords.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal);
+        _questionWords = QuestionWords.SelectMany(Words.Of).ToHashSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         var words = new HashSet<string>(StringComparer.Ordinal);
         foreach (var set in SynonymSets)
         {
@@ -69,7 +69,7 @@ public sealed class Vocabulary
     /// <summary>The aspects as given.</summary>
     public IReadOnlyList<string> Aspects { get; }
 
-    internal bool IsQuestionWord(string word) => _questionWords.Contains(word);
+    internal bool IsQuestionWord(ReadOnlySpan<char> word) => _questionWords.Contains(word);
 
     /// <summary>Whether a wording says only what is asked of something else. A figure does: a count, a percentage, a day.</summary>
     internal bool IsAspect(string wording)

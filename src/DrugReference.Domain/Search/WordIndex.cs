@@ -11,11 +11,16 @@ internal sealed class WordIndex
 {
     private readonly string[] _words;
     private readonly ulong[] _letters;
+    private readonly byte[] _lengths;
 
     /// <param name="words">Distinct words in ordinal order.</param>
-    public WordIndex(string[] words) => (_words, _letters) = (words, Array.ConvertAll(words, word => LettersOf(word)));
+    public WordIndex(string[] words) => (_words, _letters, _lengths) = (
+        words, Array.ConvertAll(words, word => LettersOf(word)), Array.ConvertAll(words, word => (byte)Math.Min(word.Length, byte.MaxValue)));
 
     public string this[int index] => _words[index];
+
+    /// <summary>The letters of some words in a row: thousands begin with two letters, and lie far apart in memory.</summary>
+    public ReadOnlySpan<byte> LengthsOf(int first, int count) => _lengths.AsSpan(first, count);
 
     /// <summary>The place of a word, or a negative number.</summary>
     public int Find(string word) => Array.BinarySearch(_words, word, StringComparer.Ordinal);

@@ -23,6 +23,33 @@ public static class Words
         return words;
     }
 
+    /// <summary>How many words a text has.</summary>
+    internal static int Count(ReadOnlySpan<char> text)
+    {
+        var count = 0;
+        for (var (start, end) = Next(text, 0); start < end; (start, end) = Next(text, end))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Whether a word, as it is folded, is one of a text.</summary>
+    internal static bool Stands(ReadOnlySpan<char> word, ReadOnlySpan<char> text)
+    {
+        Span<char> letters = stackalloc char[EditDistance.LongestWord];
+        for (var (start, end) = Next(text, 0); start < end; (start, end) = Next(text, end))
+        {
+            if (end - start <= letters.Length && word.SequenceEqual(letters[..Fold(text[start..end], letters)]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Where the next word stands; where there is none, it has no length.</summary>
     internal static (int Start, int End) Next(ReadOnlySpan<char> text, int from)
     {
@@ -32,13 +59,19 @@ public static class Words
             start++;
         }
 
+        return (start, EndOf(text, start));
+    }
+
+    /// <summary>Where the word ends that begins at a place.</summary>
+    internal static int EndOf(ReadOnlySpan<char> text, int start)
+    {
         var end = start;
-        while (end < text.Length && (IsOfWord(text[end]) || (!char.IsAscii(text[end]) && Latin.IsAccent(text[end]))))
+        while (end < text.Length && (IsOfWord(text[end]) || IsAccent(text[end])))
         {
             end++;
         }
 
-        return (start, end);
+        return end;
     }
 
     /// <summary>A word in lower case, without accents.</summary>
@@ -66,8 +99,10 @@ public static class Words
         return length;
     }
 
+    internal static bool IsAccent(char character) => !char.IsAscii(character) && Latin.IsAccent(character);
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static bool IsOfWord(char character) => character < Common.Length ? Common[character] : IsLetterOrNumber(character);
+    internal static bool IsOfWord(char character) => character < Common.Length ? Common[character] : IsLetterOrNumber(character);
 
     /// <summary>Letters and all numbers: to the index, <c>m²</c> is one word.</summary>
     private static bool IsLetterOrNumber(char character) => CharUnicodeInfo.GetUnicodeCategory(Latin.Fold(character))

@@ -11,6 +11,9 @@ public sealed class ManyPassagesTests : IAsyncLifetime
     private const int SectionsOfDrug = 20;
     private const int Special = 217;
 
+    private static readonly (int Drug, int Section, string Text)[] Spills =
+        [(3, 5, "A spill of the bolus."), (Special, 9, "A spill of the bolus."), (Drugs - 1, SectionsOfDrug - 1, "A spill.")];
+
     private Opened _opened = null!; // Set by InitializeAsync.
 
     public async Task InitializeAsync() => _opened = await Opened.WithAsync([.. Enumerable.Range(0, Drugs).Select(DrugOf)]);
@@ -38,6 +41,12 @@ public sealed class ManyPassagesTests : IAsyncLifetime
     public async Task SearchAsync_LeavesAWordOutThatStandsBesideNoOther() =>
         Assert.Equal("drug-217#s-7", IdOf((await _opened.SearchAsync("crystals heading bolus")).Hits[0]));
 
+    [Theory]
+    [InlineData("spills", "drug-3#s-5", "drug-217#s-9", "drug-229#s-19")]
+    [InlineData("spills of bolus", "drug-3#s-5", "drug-217#s-9")]
+    public async Task SearchAsync_FindsAllOfFewPassagesWhereverTheyAre(string text, params string[] expected) =>
+        Assert.Equal(expected, (await _opened.SearchAsync(text)).Hits.Select(IdOf));
+
     [Fact]
     public async Task SearchAsync_FindsQuestionsAlone()
     {
@@ -64,6 +73,11 @@ public sealed class ManyPassagesTests : IAsyncLifetime
         {
             sections[7] = SectionOf(7, "Part 7", "Given as a bolus, it leaves crystals in the renal tubules.");
             sections[8] = SectionOf(8, "Infusion reaction", "Stop and wait.");
+        }
+
+        foreach (var (place, text) in Spills.Where(spill => spill.Drug == number).Select(spill => (spill.Section, spill.Text)))
+        {
+            sections[place] = SectionOf(place, $"Part {place}", text);
         }
 
         var faqs = number == Special ? [new Faq("faq-bolus", "As a bolus?", "<p>Never.</p>", "Never.")] : Array.Empty<Faq>();

@@ -11,6 +11,12 @@ public sealed class AnswerTests
     [InlineData("Up to approx. 5 mg, e.g. in [renal] impairment.", "Up to approx. 5 mg, e.g. in [renal] impairment.")]
     public void Answer_BeginsWithTheSentenceThatHoldsMost(string marked, string expected) => Assert.Equal(expected, Shown(marked));
 
+    [Theory]
+    [InlineData("[\u00C9m\u00E8se], an [e\u0301mese], no x\u00E9mese, no \u00E9t\u00E9, e.")]
+    [InlineData("No xrenal, no x\u0301renal, no 2renal, but -[renal], \u00A0[renal]\u2014[renal], \u0301[renal].")]
+    [InlineData("[Renal] function, [RENAL]-[renal] function.")]
+    public void Answer_MarksWholeWordsWhateverStandsBesideThem(string marked) => Assert.Equal(marked, Shown(marked));
+
     [Fact]
     public void Answer_EndsWithASentenceAndSaysThatMoreFollows()
     {

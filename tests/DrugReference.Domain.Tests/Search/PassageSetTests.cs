@@ -19,12 +19,27 @@ public sealed class PassageSetTests
         Assert.Equal(passages, [.. NumbersOf(set, 0, 5), .. NumbersOf(set, 5, PassageSet.WordsFor(Last) - 5)]);
     }
 
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 1)]
+    [InlineData(2, 2)]
+    [InlineData(3, 14)]
+    [InlineData(15, int.MaxValue)]
+    public void NextWord_PassesOverWhatSurelyHoldsNone(int first, int expected)
+    {
+        var (few, many) = (new PassageSet([70, 130, 900], Last), new PassageSet([.. Enumerable.Range(300, 500)], Last));
+
+        Assert.Equal(expected, few.NextWord(first));
+        Assert.Equal(first, many.NextWord(first));
+    }
+
     [Fact]
     public void Set_TakesNoMoreMemoryThanABitForEachPassage()
     {
         var all = new PassageSet([.. Enumerable.Range(0, Last + 1)], Last);
 
-        Assert.InRange(all.Bytes, 0, 200 + (8 * PassageSet.WordsFor(Last)));
+        Assert.Equal(PassageSet.MostBytesOf(Last), all.Bytes);
+        Assert.Equal(200 + (8 * PassageSet.WordsFor(Last)), all.Bytes);
         Assert.True(new PassageSet([], Last).IsEmpty);
     }
 
