@@ -76,7 +76,7 @@ internal static class DoseCommand
 
         var name = identity.BrandNames.Count > 0 ? $"{identity.Name} ({string.Join(", ", identity.BrandNames)})" : identity.Name;
         terminal.Output.Write(asJson
-            ? DoseAnswer.Of(result.Plan, drug.Monograph.Slug, identity, content.Digest).ToJson(isIndented: true) + "\n"
+            ? DoseAnswer.Of(result.Plan, drug.Monograph.Slug, identity, content.Digest).ToReadableJson() + "\n"
             : PlanText.Write(result.Plan, name, content.Digest));
         return ExitCode.Success;
     }

@@ -98,6 +98,38 @@ public sealed class DoseScriptTests(Browser browser)
         Assert.False(await page.Locator("#weightPounds").IsVisibleAsync());
     }
 
+    /// <summary>A cycle that is no number hides nothing that every dose needs.</summary>
+    [BrowserFact]
+    public async Task NonsenseInTheCycle_LeavesTheFormAsItIs()
+    {
+        var page = await browser.DesktopAsync();
+        await DoseForm.FillAsync(page);
+        await page.Locator("#cycle").FillAsync("two");
+
+        await Assertions.Expect(page.Locator("#answer .error-summary")).ToContainTextAsync("two");
+        foreach (var field in new[] { "#label", "#height", "#weight" })
+        {
+            Assert.True(await page.Locator(field).IsVisibleAsync(), field);
+        }
+    }
+
+    /// <summary>Neither a page around the result nor a figure of the patient in an address.</summary>
+    [BrowserFact]
+    public async Task Script_AsksForTheAnswerAlone()
+    {
+        var page = await browser.DesktopAsync();
+        var answered = page.WaitForResponseAsync(response => response.Request.Method == "POST");
+
+        await DoseForm.FillAsync(page);
+
+        var answer = await answered;
+        Assert.EndsWith(DoseForm.Address + "/answer", answer.Url, StringComparison.Ordinal);
+        var written = await answer.TextAsync();
+        Assert.StartsWith("<section id=\"result\"", written, StringComparison.Ordinal);
+        Assert.DoesNotContain("dose-form\" class", written, StringComparison.Ordinal);
+        await Assertions.Expect(page.Locator("#result")).ToBeVisibleAsync();
+    }
+
     [BrowserFact]
     public async Task Server_OutOfReach_LeavesNoDoseAndAPlainSentence()
     {
@@ -135,6 +167,7 @@ public sealed class DoseScriptTests(Browser browser)
     [InlineData("reload")]
     [InlineData("back")]
     [InlineData("kept")]
+    [InlineData("search")]
     [InlineData("idle")]
     public async Task NextPerson_FindsAnEmptyForm(string way)
     {
@@ -153,6 +186,12 @@ public sealed class DoseScriptTests(Browser browser)
                 break;
             case "back":
                 await page.GotoAsync("/faqs");
+                await page.GoBackAsync();
+                break;
+            case "search":
+                await page.Locator("#q-header").FillAsync("VOD");
+                await page.Locator("#q-header").PressAsync("Enter");
+                await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Search: VOD");
                 await page.GoBackAsync();
                 break;
             case "kept":

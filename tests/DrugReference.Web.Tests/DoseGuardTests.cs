@@ -38,15 +38,20 @@ public sealed class DoseGuardTests
         var (get, page) = await portal.GetAsync(DosePost.Address);
         var (post, answer) = await portal.PostDoseAsync();
         var (calendar, _) = await portal.PostDoseAsync([("start", "2026-11-23")], "?handler=Calendar");
+        var (alone, reason) = await portal.PostDoseAsync([], "/answer");
         using var client = portal.CreateClient();
         using var form = new StringContent(
             """{"label":"EU","heightCm":170,"weightKg":70,"cycle":1}""", Encoding.UTF8, "application/json");
         using var json = await client.PostAsync(new Uri("/api" + DosePost.Address, UriKind.Relative), form);
 
         var isOff = status == HttpStatusCode.Conflict;
-        Assert.Equal([status, status, status, status], [get.StatusCode, post.StatusCode, calendar.StatusCode, json.StatusCode]);
+        Assert.Equal(
+            [status, status, status, status, status],
+            [get.StatusCode, post.StatusCode, calendar.StatusCode, alone.StatusCode, json.StatusCode]);
         Assert.Equal(isOff, page.GetElementById("dose-form") is null);
         Assert.Equal(isOff, answer.GetElementById("result") is null);
+        Assert.Equal(isOff, reason.GetElementById("result") is null);
+        Assert.Equal(isOff, reason.Text(".error-summary").Contains("held until Sat 21 Nov 2026", StringComparison.Ordinal));
         Assert.Equal(isOff, page.Text("main").Contains("held until Sat 21 Nov 2026", StringComparison.Ordinal));
         folder.Delete(recursive: true);
     }

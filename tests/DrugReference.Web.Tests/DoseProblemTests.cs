@@ -164,7 +164,9 @@ public sealed class DoseProblemTests(Portal portal) : IClassFixture<Portal>
 
     [Theory]
     [InlineData(DosePost.Address, "digest", "0123", HttpStatusCode.Conflict)]
+    [InlineData(DosePost.Address + "/answer", "digest", "0123", HttpStatusCode.Conflict)]
     [InlineData("/drugs/gemtuzumab-ozogamicin/dose", "cycle", "1", HttpStatusCode.NotFound)]
+    [InlineData("/drugs/gemtuzumab-ozogamicin/dose/answer", "cycle", "1", HttpStatusCode.NotFound)]
     [InlineData("/api" + DosePost.Address, "cycle", "1", HttpStatusCode.UnsupportedMediaType)]
     public async Task AnswerWithAnErrorStatus_HoldsNoDose(string address, string field, string value, HttpStatusCode status)
     {

@@ -1,4 +1,7 @@
 using System.Net;
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using Microsoft.AspNetCore.WebUtilities;
 
 namespace DrugReference.Web.Tests;
 
@@ -38,10 +41,11 @@ public sealed class SearchPageTests(Portal portal) : IClassFixture<Portal>
     {
         var page = await SearchAsync("bespnosa dose");
 
-        var told = page.QuerySelector(".callout[role=status]")!;
+        var told = page.QuerySelector(".callout [role=status]")!;
         Assert.Contains("Showing results for Besponsa dose", told.TextContent, StringComparison.Ordinal);
-        Assert.Equal("/search?literal=true&q=bespnosa%20dose", told.QuerySelector("a")!.GetAttribute("href"));
-        Assert.Null((await portal.GetAsync("/search?literal=true&q=bespnosa")).Page.QuerySelector(".results"));
+        var (_, literal) = await SendAsync(page.QuerySelector("form.search-again")!);
+        Assert.Contains("Not in this formulary.", literal.QuerySelector(".empty")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(literal.QuerySelector(".results"));
     }
 
     [Theory]
@@ -143,11 +147,52 @@ public sealed class SearchPageTests(Portal portal) : IClassFixture<Portal>
     {
         var (_, page) = await portal.GetAsync("/faqs?q=bespnosa+dose&drug=inotuzumab-ozogamicin&topic=dosage");
 
-        Assert.Equal(
-            "/faqs?drug=inotuzumab-ozogamicin&topic=dosage&literal=true&q=bespnosa%20dose",
-            page.QuerySelector(".callout[role=status] a")!.GetAttribute("href"));
+        var again = page.QuerySelector("form.search-again")!;
+        Assert.Equal("/faqs", again.GetAttribute("action"));
+        Assert.Equal("bespnosa dose, true, inotuzumab-ozogamicin, dosage", string.Join(", ", FieldsOf(again).Values));
     }
 
-    private async Task<AngleSharp.Html.Dom.IHtmlDocument> SearchAsync(string text) =>
+    [Theory]
+    [InlineData("/search", "q=VOD")]
+    [InlineData("/search", "q=bespnosa+dose&literal=true")]
+    [InlineData("/faqs", "q=liver&topic=precautions")]
+    [InlineData("/faqs", "topic=dosage&drug=inotuzumab-ozogamicin")]
+    public async Task Reader_FindsTheSameWhereWhatWasTypedIsSentAndStandsInNoAddress(string page, string entries)
+    {
+        var (_, asked) = await portal.GetAsync($"{page}?{entries}");
+
+        var form = QueryHelpers.ParseQuery(entries).ToDictionary(entry => entry.Key, entry => entry.Value.ToString());
+        var (response, sent) = await portal.PostAsync(page, form);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        Assert.Equal(asked.QuerySelector("main")!.InnerHtml, sent.QuerySelector("main")!.InnerHtml);
+        Assert.NotEmpty(sent.QuerySelectorAll("main :is(.results, .empty, .question-list)"));
+    }
+
+    [Theory]
+    [InlineData("/", 1)]
+    [InlineData("/drugs", 1)]
+    [InlineData("/faqs", 2)]
+    [InlineData("/search?q=bespnosa", 2)]
+    [InlineData("/faqs?q=bespnosa", 3)]
+    public async Task EveryFormThatTakesATextSendsItInItsBody(string address, int forms)
+    {
+        var (_, page) = await portal.GetAsync(address);
+
+        var searches = page.QuerySelectorAll("form:has([name=q])");
+        Assert.Equal(forms, searches.Length);
+        Assert.All(searches, form => Assert.Equal("post", form.GetAttribute("method")));
+        Assert.DoesNotContain(page.QuerySelectorAll("a[href]"), link => link.GetAttribute("href")!.Contains("q=", StringComparison.Ordinal));
+        Assert.DoesNotContain("bespnosa", page.Title, StringComparison.Ordinal);
+    }
+
+    private static Dictionary<string, string> FieldsOf(IElement form) =>
+        form.QuerySelectorAll("input").ToDictionary(field => field.GetAttribute("name")!, field => field.GetAttribute("value")!);
+
+    private Task<(HttpResponseMessage Response, IHtmlDocument Page)> SendAsync(IElement form) =>
+        portal.PostAsync(form.GetAttribute("action")!, FieldsOf(form));
+
+    private async Task<IHtmlDocument> SearchAsync(string text) =>
         (await portal.GetAsync($"/search?q={Uri.EscapeDataString(text)}")).Page;
 }

@@ -81,8 +81,19 @@ public sealed record AllOf(IReadOnlyList<Condition> Conditions) : Condition
     /// <inheritdoc/>
     public override bool? Holds(Known known)
     {
-        bool?[] answers = [.. Conditions.Select(condition => condition.Holds(known))];
-        return answers.Contains(false) ? false : answers.Contains(null) ? null : true;
+        bool? all = true;
+        foreach (var condition in Conditions)
+        {
+            var holds = condition.Holds(known);
+            if (holds == false)
+            {
+                return false;
+            }
+
+            all = holds is null ? null : all;
+        }
+
+        return all;
     }
 }
 
@@ -96,7 +107,18 @@ public sealed record AnyOf(IReadOnlyList<Condition> Conditions) : Condition
     /// <inheritdoc/>
     public override bool? Holds(Known known)
     {
-        bool?[] answers = [.. Conditions.Select(condition => condition.Holds(known))];
-        return answers.Contains(true) ? true : answers.Contains(null) ? null : false;
+        bool? any = false;
+        foreach (var condition in Conditions)
+        {
+            var holds = condition.Holds(known);
+            if (holds == true)
+            {
+                return true;
+            }
+
+            any = holds is null ? null : any;
+        }
+
+        return any;
     }
 }

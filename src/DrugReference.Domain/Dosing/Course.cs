@@ -13,7 +13,7 @@ internal sealed class Course
         ResponseId = responseId;
         Rule = regimen.Cycles.FirstOrDefault(rule => rule.Scope.Covers(request.Cycle, responseId));
         Interruptions = [.. regimen.Interruptions.Where(rule => request.InterruptionDays is { } days && rule.Covers(days))];
-        IsWithinCycle = request.Day is { } day && day > regimen.DoseDays[0];
+        IsWithinCycle = request.Day is { } day && day > regimen.FirstDoseDay;
         Step = (request.PriorReductions ?? 0) + (request.ReductionNotTolerated ? 1 : 0)
             + (!IsWithinCycle && Interruptions.Any(rule => rule.Reduces) ? 1 : 0);
         Omitted = IsWithinCycle && Interruptions.Any(rule => rule.OmitsDose) ? request.Day : null;

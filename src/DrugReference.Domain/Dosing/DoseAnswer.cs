@@ -107,22 +107,26 @@ public sealed record DoseAnswer(
                 finding.Severity, finding.Rule, ClinicalFormat.WithPlainSpaces(finding.Text), string.Join(", ", finding.Basis.Sources),
                 finding.Basis.Evidence))],
             [.. plan.NotChecked.Select(Line)],
-            [.. drug.Sources.Select(source => source.Id).Where(regimen.SourceIds.Contains)], drug.Review, PlanText.WhatItIs, digest);
+            regimen.SourcesOf(drug), drug.Review, PlanText.WhatItIs, digest);
     }
 
     /// <summary>A sentence with its sources, such as <c>... [S1, S5]</c>.</summary>
     private static string Line(Statement statement)
     {
-        var evidence = statement.Basis.Evidence == Evidence.Label ? "" : statement.Basis.Evidence.ToString().ToLowerInvariant();
-        var basis = string.Join(", ", [.. statement.Basis.Sources, .. evidence.Length > 0 ? [evidence] : Array.Empty<string>()]);
-        return $"{ClinicalFormat.WithPlainSpaces(statement.Text)} [{basis}]";
+        var basis = statement.Basis;
+        var sources = string.Join(", ", basis.Sources);
+        var evidence = basis.Evidence == Evidence.Label ? "" : basis.Evidence.ToString().ToLowerInvariant();
+        var between = sources.Length > 0 && evidence.Length > 0 ? ", " : "";
+        return $"{ClinicalFormat.WithPlainSpaces(statement.Text)} [{sources}{between}{evidence}]";
     }
 
-    /// <summary>The answer as JSON, camel case, on one line or indented.</summary>
-    /// <param name="isIndented">Whether a person is to read it.</param>
+    /// <summary>The answer as JSON for programs: camel case, UTF-8, on one line.</summary>
     /// <returns>The JSON.</returns>
-    public string ToJson(bool isIndented = false) => JsonSerializer.Serialize(
-        this, isIndented ? DoseAnswerJson.Readable.DoseAnswer : DoseAnswerJson.Compact.DoseAnswer);
+    public byte[] ToJson() => JsonSerializer.SerializeToUtf8Bytes(this, DoseAnswerJson.Compact.DoseAnswer);
+
+    /// <summary>The same for a person: indented.</summary>
+    /// <returns>The JSON.</returns>
+    public string ToReadableJson() => JsonSerializer.Serialize(this, DoseAnswerJson.Readable.DoseAnswer);
 }
 
 /// <summary>One dose of a <see cref="DoseAnswer"/>.</summary>

@@ -9,7 +9,7 @@ internal static class KnownFacts
         var numbers = new Dictionary<string, decimal>(request.Numbers, StringComparer.Ordinal)
         {
             [DoseFields.Cycle] = request.Cycle.Value,
-            [DoseFields.Day] = request.Day ?? input.Regimen.DoseDays[0],
+            [DoseFields.Day] = request.Day ?? input.Regimen.FirstDoseDay,
         };
         Add(numbers, DoseFields.PriorReductions, request.PriorReductions);
         Add(numbers, DoseFields.AgeYears, request.AgeYears);

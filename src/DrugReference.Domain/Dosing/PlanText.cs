@@ -39,7 +39,7 @@ public static class PlanText
 
         Line(text, WhatItIs);
         Line(text, $"Content {digest}");
-        return text.ToString();
+        return text.Replace(ClinicalFormat.NoBreakSpace, ' ').ToString();
     }
 
     private static void Doses(StringBuilder text, CycleSchedule? schedule)
@@ -87,9 +87,9 @@ public static class PlanText
                 Line(text, heading);
             }
 
-            Line(text, $"{(isNumbered ? $"{ClinicalFormat.Number(number)}." : "-")} {item}");
+            text.Append(isNumbered ? $"{ClinicalFormat.Number(number)}. " : "- ").Append(item).Append('\n');
         }
     }
 
-    private static void Line(StringBuilder text, string line) => text.Append(ClinicalFormat.WithPlainSpaces(line)).Append('\n');
+    private static void Line(StringBuilder text, string line) => text.Append(line).Append('\n');
 }

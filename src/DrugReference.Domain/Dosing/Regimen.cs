@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
+using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Quantities;
 
 namespace DrugReference.Domain.Dosing;
@@ -6,6 +8,9 @@ namespace DrugReference.Domain.Dosing;
 /// <summary>The dosing rules of one drug: data, checked when it was read, each fact with where it comes from.</summary>
 public sealed record Regimen
 {
+    /// <summary>Each answer names them, and a member would be copied and compared with the record.</summary>
+    private static readonly ConditionalWeakTable<Regimen, HashSet<string>> Cited = [];
+
     /// <summary>Short stable id, such as <c>inotuzumab-ozogamicin</c>.</summary>
     public required string Id { get; init; }
 
@@ -88,10 +93,16 @@ public sealed record Regimen
     public IReadOnlyList<int> DoseDays =>
         [.. Cycles.SelectMany(rule => rule.Days).Select(day => day.Day).Distinct().Order()];
 
+    /// <summary>The first dose day of any cycle.</summary>
+    [JsonIgnore]
+    public int FirstDoseDay => Cycles.Min(rule => rule.Days.Min(day => (int?)day.Day))!.Value;
+
     /// <summary>Ids of all sources that any fact names, each once, in ordinal order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> SourceIds =>
-        [.. Bases.SelectMany(basis => basis.Sources).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SourceIds => [.. CitedIds.Order(StringComparer.Ordinal)];
+
+    private HashSet<string> CitedIds => Cited.GetValue(
+        this, regimen => regimen.Bases.SelectMany(basis => basis.Sources).ToHashSet(StringComparer.Ordinal));
 
     private IEnumerable<Basis> Bases =>
     [
@@ -109,6 +120,16 @@ public sealed record Regimen
         .. Findings.Select(rule => rule.Finding.Basis),
         .. NotChecked.Select(item => item.Statement.Basis),
     ];
+
+    /// <summary>Those of a drug's sources that any fact of the regimen names.</summary>
+    /// <param name="drug">The drug.</param>
+    /// <returns>Their ids, in the order in which the drug lists them.</returns>
+    public IReadOnlyList<string> SourcesOf(DrugIdentity drug)
+    {
+        ArgumentNullException.ThrowIfNull(drug);
+        var cited = CitedIds;
+        return [.. drug.Sources.Select(source => source.Id).Where(cited.Contains)];
+    }
 
     /// <summary>Whether the response is asked before a cycle.</summary>
     /// <param name="cycle">The cycle.</param>

@@ -16,7 +16,9 @@ internal static class Unchecked
                 label.MinimumAgeYears.Basis);
         }
 
-        foreach (var rule in regimen.Findings.Where(rule => IsHalfAnswered(rule, course, input, known)))
+        // Mostly nothing, and then no rule has to be looked at.
+        var entered = known.Numbers.Keys.Concat(known.Words.Keys).Where(id => !Known.CommonNumbers.Contains(id)).ToHashSet(StringComparer.Ordinal);
+        foreach (var rule in regimen.Findings.Where(rule => entered.Count > 0 && IsHalfAnswered(rule, entered, course, input, known)))
         {
             var missing = rule.When!.EntryIds.Distinct().Where(id => !known.Has(id)).Select(id => NameOf(regimen, id));
             yield return new Statement(
@@ -40,11 +42,11 @@ internal static class Unchecked
     }
 
     /// <summary>Something that the rule asks for was entered, but not enough to decide it.</summary>
-    private static bool IsHalfAnswered(FindingRule rule, Course course, PlanInput input, Known known) =>
+    private static bool IsHalfAnswered(FindingRule rule, HashSet<string> entered, Course course, PlanInput input, Known known) =>
         rule.When is { } when
+        && when.EntryIds.Any(entered.Contains)
         && PlanFindings.Concerns(rule, course, input)
         && when.Holds(known) is null
-        && when.EntryIds.Any(id => known.Has(id) && !Known.CommonNumbers.Contains(id))
         && rule.Unless?.Holds(known) != true;
 
     private static string NameOf(Regimen regimen, string id) =>

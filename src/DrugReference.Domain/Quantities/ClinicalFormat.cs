@@ -29,6 +29,11 @@ public static class ClinicalFormat
         }
 
         // Without a comma to set: a plan is mostly such figures, and to read that pattern takes a third of its time.
+        if (decimal.IsInteger(value))
+        {
+            return ((int)value).ToString(CultureInfo.InvariantCulture);
+        }
+
         Span<char> text = stackalloc char[LongestNumber];
         value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
         var shown = text[..length];
@@ -39,7 +44,7 @@ public static class ClinicalFormat
     /// <param name="value">The figure, in <paramref name="unit"/>; it is not rounded.</param>
     /// <param name="unit">The unit as it is printed, such as <c>mg/m²</c>.</param>
     /// <returns>The text, the same in every culture.</returns>
-    public static string Amount(decimal value, string unit) => $"{Number(value)}{NoBreakSpace}{unit}";
+    public static string Amount(decimal value, string unit) => Number(value) + NoBreakSpace + unit;
 
     /// <summary>
     /// A figure on its way to being rounded: cut, not rounded, after 6 decimals and marked with an ellipsis when it
@@ -50,7 +55,7 @@ public static class ClinicalFormat
     public static string Unrounded(decimal value)
     {
         var cut = Math.Round(value, ShownDecimals, MidpointRounding.ToZero);
-        return cut == value ? Number(value) : string.Create(CultureInfo.InvariantCulture, $"{cut:#,##0.000000}…");
+        return cut == value ? Number(value) : string.Create(CultureInfo.InvariantCulture, $"{cut:N6}…");
     }
 
     /// <summary>A date that cannot be read with day and month exchanged: <c>Mon 9 Mar 2026</c>.</summary>

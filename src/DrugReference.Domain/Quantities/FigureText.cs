@@ -16,11 +16,14 @@ public static class FigureText
     /// <summary>Behind each of these a blank may have to be glued.</summary>
     private static readonly SearchValues<char> BeforeBlank = SearchValues.Create("0123456789×");
 
-    private static readonly string[] Units =
-    [
+    private static readonly ILookup<char, string> Units = new[]
+    {
         "mg", "mcg", "µg", "ng", "g", "kg", "mL", "ml", "dL", "L", "m²", "m2", "cm", "mm", "mmol", "mEq", "IU", "%", "°C", "ms", "mmHg",
         "day", "days", "hour", "hours", "h", "minute", "minutes", "min", "week", "weeks", "month", "months", "year", "years",
-    ];
+    }.ToLookup(unit => unit[0]);
+
+    /// <summary>The same by their first letter; none begins with a letter beyond these.</summary>
+    private static readonly string[][] UnitTable = [.. Enumerable.Range(0, 'µ' + 1).Select(code => Units[(char)code].ToArray())];
 
     /// <summary>The text with a no-break space between each number and the unit after it, after "day", and on both sides of a times sign.</summary>
     /// <param name="text">Any text.</param>
@@ -28,11 +31,12 @@ public static class FigureText
     public static string Glue(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        var first = NextBlank(text, 0);
-        return first < 0 ? text : string.Create(text.Length, (text, first), static (glued, source) =>
+        var hasTimes = text.Contains(Times, StringComparison.Ordinal);
+        var first = NextBlank(text, 0, hasTimes);
+        return first < 0 ? text : string.Create(text.Length, (text, first, hasTimes), static (glued, source) =>
         {
             source.text.CopyTo(glued);
-            for (var blank = source.first; blank >= 0; blank = NextBlank(source.text, blank + 1))
+            for (var blank = source.first; blank >= 0; blank = NextBlank(source.text, blank + 1, source.hasTimes))
             {
                 glued[blank] = ClinicalFormat.NoBreakSpace;
             }
@@ -63,9 +67,10 @@ public static class FigureText
     }
 
     /// <summary>The next blank that must not end a line, or -1. There are fewer digits than blanks to look at.</summary>
-    private static int NextBlank(string text, int start)
+    /// <remarks>Most texts hold no times sign, and to look for digits alone is faster.</remarks>
+    private static int NextBlank(string text, int start, bool hasTimes)
     {
-        for (var at = start; text.AsSpan(at).IndexOfAny(BeforeBlank) is var found and >= 0;)
+        for (var at = start; NextFigure(text.AsSpan(at), hasTimes) is var found and >= 0;)
         {
             at += found + 1;
             if (at - 2 >= start && text[at - 2] == ' ' && EndsWithDay(text.AsSpan(0, at - 2)))
@@ -83,13 +88,16 @@ public static class FigureText
         return -1;
     }
 
+    private static int NextFigure(ReadOnlySpan<char> text, bool hasTimes) =>
+        hasTimes ? text.IndexOfAny(BeforeBlank) : text.IndexOfAnyInRange('0', '9');
+
     /// <summary>Days of a cycle are counted behind the word: <c>day 8</c>, <c>days 13 to 17</c>.</summary>
     private static bool EndsWithDay(ReadOnlySpan<char> text) =>
         text.EndsWith("day", StringComparison.OrdinalIgnoreCase) || text.EndsWith("days", StringComparison.OrdinalIgnoreCase);
 
     private static bool BeginsWithUnit(ReadOnlySpan<char> text)
     {
-        foreach (var unit in Units)
+        foreach (var unit in text[0] < UnitTable.Length ? UnitTable[text[0]] : [])
         {
             if (text.StartsWith(unit, StringComparison.Ordinal)
                 && (text.Length == unit.Length || !char.IsAsciiLetter(text[unit.Length])))

@@ -9,4 +9,8 @@ public static class DoseResult
         { Doubts: [_, ..] } plan => DoubtSection.Of(plan, origin.CopiedAt),
         var plan => PlanSection.Of(plan, calculation, origin),
     };
+
+    /// <summary>The same, or what prevents it: all that a form is answered with.</summary>
+    public static HtmlText OrProblems(DoseCalculation calculation, PlanOrigin origin) =>
+        calculation.HasProblem ? ErrorSummary.Of(calculation, origin.CopiedAt) : Of(calculation, origin)!;
 }

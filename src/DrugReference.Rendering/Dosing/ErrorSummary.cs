@@ -13,8 +13,8 @@ public static class ErrorSummary
         ],
         copiedAt);
 
-    /// <summary>The one reason why a browser calculates no dose.</summary>
-    public static HtmlText Of(string reason, DateTimeOffset? copiedAt) => Of([("calculate", reason)], copiedAt);
+    /// <summary>The one reason why no dose is calculated at all.</summary>
+    public static HtmlText Of(string reason, DateTimeOffset? copiedAt = null) => Of([("calculate", reason)], copiedAt);
 
     private static HtmlText Of(IEnumerable<(string Field, string Message)> problems, DateTimeOffset? copiedAt) => HtmlText.Of(
         $"""

@@ -40,8 +40,7 @@ public sealed class OfflineForm
 
     /// <summary>The result, or what prevents it.</summary>
     public HtmlText ToHtml() => _refusal is not null ? ErrorSummary.Of(_refusal, _copiedAt)
-        : _calculation.HasProblem ? ErrorSummary.Of(_calculation, _copiedAt)
-        : DoseResult.Of(_calculation, _origin!)!;
+        : DoseResult.OrProblems(_calculation, _origin!);
 
     /// <summary>The days of the plan as a calendar file, where the plan offers one.</summary>
     public CalendarFile? ToCalendar() => _calculation.OffersCalendar ? CalendarFile.Of(_calculation.Plan!, _origin!) : null;

@@ -21,7 +21,7 @@ internal static class Provenance
           {Contact(origin.Contact)}
           <p class="plan-sources">
             Sources of the regimen, as listed on the <a href="{origin.DrugAddress}#{MonographPlaces.Sources}">page of the drug</a>:
-            {string.Join(", ", origin.Identity.Sources.Select(source => source.Id).Where(plan.Regimen.SourceIds.Contains))}.
+            {string.Join(", ", plan.Regimen.SourcesOf(origin.Identity))}.
           </p>
         </div>
         """);

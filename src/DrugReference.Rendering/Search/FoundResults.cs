@@ -8,12 +8,12 @@ public static class FoundResults
     /// <summary>On the page of the search, below its heading.</summary>
     public static HtmlText OfAll(SearchResults found, SearchPlace place) => found.Query.IsEmpty
         ? HtmlText.Of($"""<p class="empty">Type a drug, a brand, a topic or a question, such as <em>besponsa dose</em> or <em>VOD</em>. The <a href="{place.AddressOf("drugs")}">A to Z</a> lists every drug.</p>""")
-        : HtmlText.Of($"{place.Note}{Understood.Of(found, place, LiteralAddress(found, place, "search"))}{Results(found, place)}");
+        : HtmlText.Of($"{place.Note}{Understood.Of(found, place, Literal(found, place, "search"))}{Results(found, place)}");
 
     /// <summary>On the page of the questions, below its form.</summary>
     public static HtmlText OfQuestions(QuestionSearch asked, SearchResults found, SearchPlace place) => HtmlText.Of(
         $"""
-        {place.Note}{Understood.Of(found, place, LiteralAddress(found, place, "faqs", ("drug", asked.Slug), ("topic", asked.TopicText)))}
+        {place.Note}{Understood.Of(found, place, Literal(found, place, "faqs", ("drug", asked.Slug), ("topic", asked.TopicText)))}
         <p class="lead">{Display.Count(found.Hits.Count, "question", "questions")} found.</p>
         {HitList.Of(found.Hits, place.Root)}
         """);
@@ -27,6 +27,6 @@ public static class FoundResults
         </section>
         """);
 
-    private static string LiteralAddress(SearchResults found, SearchPlace place, string page, params (string Name, string? Value)[] chosen) =>
-        place.AddressOf(page, [.. chosen, ("literal", "true"), ("q", found.Query.Text)]);
+    private static LiteralSearch Literal(SearchResults found, SearchPlace place, string page, params IEnumerable<(string Name, string? Value)> chosen) =>
+        new(place.AddressOf(page), found.Query.Text, chosen);
 }

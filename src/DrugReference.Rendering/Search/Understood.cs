@@ -5,11 +5,11 @@ namespace DrugReference.Rendering.Search;
 /// <summary>What a reader must be told about how a query was read.</summary>
 internal static class Understood
 {
-    /// <param name="literalAddress">The same search with every word taken as typed.</param>
-    public static HtmlText Of(SearchResults results, SearchPlace place, string literalAddress) => HtmlText.Of(
+    /// <param name="literal">The same search with every word taken as typed.</param>
+    public static HtmlText Of(SearchResults results, SearchPlace place, LiteralSearch literal) => HtmlText.Of(
         $"""
-        {Shortened(results.Query.Limit)}{Corrected(results.Correction, literalAddress)}{results.NotHeld.Select(other => NotHeld(other, place))}
-        {(results.Hits.Count == 0 ? Nothing(results, place, literalAddress) : null)}
+        {Shortened(results.Query.Limit)}{Corrected(results.Correction, literal)}{results.NotHeld.Select(other => NotHeld(other, place))}
+        {(results.Hits.Count == 0 ? Nothing(results, place, literal) : null)}
         """);
 
     private static HtmlText? Shortened(QueryLimit limit) => UsedOf(limit) is { } used
@@ -24,12 +24,12 @@ internal static class Understood
         _ => null,
     };
 
-    private static HtmlText? Corrected(Correction? correction, string literalAddress) => correction is null ? null : HtmlText.Of(
+    private static HtmlText? Corrected(Correction? correction, LiteralSearch literal) => correction is null ? null : HtmlText.Of(
         $"""
-        <p class="callout callout-note" role="status">
-          Showing results for <strong translate="no">{correction.Meant}</strong>;
-          <a href="{literalAddress}">search for <span translate="no">{correction.Typed}</span> instead</a>
-        </p>
+        <div class="callout callout-note correction">
+          <p role="status">Showing results for <strong translate="no">{correction.Meant}</strong>.</p>
+          {literal.Button(HtmlText.Of($"Search for <span translate=\"no\">{correction.Typed}</span> instead"))}
+        </div>
         """);
 
     private static HtmlText NotHeld(NotHeldDrug other, SearchPlace place) => HtmlText.Of(
@@ -44,14 +44,14 @@ internal static class Understood
 
     private static string BrandsOf(ShownDrug drug) => drug.BrandNames.Count > 0 ? $" ({string.Join(", ", drug.BrandNames)})" : "";
 
-    private static HtmlText Nothing(SearchResults results, SearchPlace place, string literalAddress) => HtmlText.Of(
+    private static HtmlText Nothing(SearchResults results, SearchPlace place, LiteralSearch literal) => HtmlText.Of(
         $"""
         <div class="empty">
           <p><strong>Not in {place.Name}.</strong> No text here holds all of these words.</p>
           <p>
             Check the spelling, leave out a word, or look through the <a href="{place.AddressOf("drugs")}">A to Z</a> and the <a href="{place.AddressOf("faqs")}">questions</a>.
-            {(results.NotHeld.Count > 0 ? HtmlText.Of($"""<a href="{literalAddress}">Look for these words in the texts of other drugs</a>""") : null)}
           </p>
+          {(results.NotHeld.Count > 0 ? literal.Button(HtmlText.Of($"Look for these words in the texts of other drugs")) : null)}
         </div>
         """);
 }

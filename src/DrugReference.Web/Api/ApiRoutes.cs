@@ -56,6 +56,11 @@ internal static class ApiRoutes
     public static RouteHandlerBuilder ProducesNotFound(this RouteHandlerBuilder route) =>
         route.Produces<NotFoundProblem>(StatusCodes.Status404NotFound, "application/problem+json");
 
+    /// <summary>How <see cref="ApiBody"/> refuses.</summary>
+    public static RouteHandlerBuilder ProducesBodyProblems(this RouteHandlerBuilder route) => route
+        .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
+        .ProducesProblem(StatusCodes.Status415UnsupportedMediaType);
+
     /// <summary>Says that an operation is more than reading: it may be refused for a while.</summary>
     public static void Costs(this RouteHandlerBuilder route, Work work) => route.WithMetadata(new CostsAttribute(work))
         .ProducesProblem(StatusCodes.Status429TooManyRequests);

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DrugReference.Data;
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
@@ -12,16 +11,11 @@ using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Api;
 
-/// <summary>
-/// The dose form as JSON, read by the same code as the page. Numbers come as JSON numbers or as texts; either must follow the
-/// plain-decimal grammar to the letter.
-/// </summary>
+/// <summary>The dose form as JSON, read by the same code as the page. Numbers must follow the plain-decimal grammar to the letter.</summary>
 internal static class DoseEndpoint
 {
     /// <summary>Under which the OpenAPI document lists what is about doses.</summary>
     public const string Tag = "Doses";
-
-    private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 2, AllowDuplicateProperties = false };
 
     public static void MapDose(this IEndpointRouteBuilder api)
     {
@@ -34,8 +28,7 @@ internal static class DoseEndpoint
             .ProducesValidationProblem()
             .ProducesNotFound()
             .ProducesProblem(StatusCodes.Status409Conflict)
-            .ProducesProblem(StatusCodes.Status413PayloadTooLarge)
-            .ProducesProblem(StatusCodes.Status415UnsupportedMediaType)
+            .ProducesBodyProblems()
             .Costs(Work.Dose);
     }
 
@@ -60,24 +53,10 @@ internal static class DoseEndpoint
             return refusal;
         }
 
-        if (!request.HasJsonContentType() || !Charset.IsUtf8(request))
-        {
-            return ApiProblem.Of(StatusCodes.Status415UnsupportedMediaType, "Send the form as application/json in UTF-8.");
-        }
-
-        Dictionary<string, string?>? form;
-        try
-        {
-            form = await ReadAsync(request, cancellationToken);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            return ApiProblem.Of(exception.StatusCode, "The body is longer than any form, or it ended too early.");
-        }
-
+        var (form, unread) = await ApiBody.ReadAsync(request, cancellationToken);
         if (form is null)
         {
-            return ApiProblem.Of(StatusCodes.Status400BadRequest, "Send one JSON object, each field once, without objects or lists in it.");
+            return unread!;
         }
 
         if (form.Keys.Where(DoseForm.IsFieldOfUnits).ToList() is { Count: > 0 } units)
@@ -92,7 +71,7 @@ internal static class DoseEndpoint
 
         var result = DoseForm.Plan(regimen!, form);
         return result.HasPlan
-            ? Results.Text(
+            ? Results.Bytes(
                 DoseAnswer.Of(result.Plan, drug!.Monograph.Slug, drug.Identity, formulary.Digest).ToJson(), "application/json; charset=utf-8")
             : ApiProblem.Fields(result.Problems.Select(problem => (problem.Field, problem.Message)));
     }
@@ -109,32 +88,4 @@ internal static class DoseEndpoint
                 : ApiProblem.Of(refusal.Status, refusal.Reason))
             : (drug, drug.Regimen, null);
     }
-
-    /// <summary>The fields as text, or null when the body is no flat JSON object.</summary>
-    private static async Task<Dictionary<string, string?>?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            using var json = await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
-            var root = json.RootElement;
-            return root.ValueKind == JsonValueKind.Object && root.EnumerateObject().All(field => IsPlain(field.Value))
-                ? root.EnumerateObject().ToDictionary(field => field.Name, field => Text(field.Value), StringComparer.Ordinal)
-                : null;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // The second: a text that holds half a character.
-            return null;
-        }
-    }
-
-    private static bool IsPlain(JsonElement value) => value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array);
-
-    /// <summary>A number as it was written: 1e2 and 70.50 are not made into anything before the grammar sees them.</summary>
-    private static string? Text(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null => null,
-        JsonValueKind.String => value.GetString(),
-        _ => value.GetRawText(),
-    };
 }

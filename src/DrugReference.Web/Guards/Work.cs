@@ -8,18 +8,13 @@ internal enum Work
     Report,
 }
 
-/// <summary>Marks what does such work: a search when there is a text to look for, a dose or a report when something is sent.</summary>
+/// <summary>Marks what does such work: whatever is sent, and a search that an address asks for.</summary>
 [AttributeUsage(AttributeTargets.Class)]
 internal sealed class CostsAttribute(Work work) : Attribute
 {
     /// <summary>The work of a request, or null when it only reads.</summary>
     public static Work? Of(HttpContext context) => context.GetEndpoint()?.Metadata.GetMetadata<CostsAttribute>()?.In(context.Request);
 
-    private Work? In(HttpRequest request) => work switch
-    {
-        Work.Search => request.Query.ContainsKey("q"),
-        _ => HttpMethods.IsPost(request.Method),
-    }
-        ? work
-        : null;
+    private Work? In(HttpRequest request) =>
+        HttpMethods.IsPost(request.Method) || (work == Work.Search && request.Query.ContainsKey("q")) ? work : null;
 }

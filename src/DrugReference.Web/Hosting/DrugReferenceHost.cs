@@ -8,6 +8,7 @@ using DrugReference.Web.Formularies;
 using DrugReference.Web.Guards;
 using DrugReference.Web.Logging;
 using DrugReference.Web.Offline;
+using DrugReference.Web.Pages.Dose;
 using DrugReference.Web.Serving;
 using DrugReference.Web.Stopping;
 using Microsoft.AspNetCore.DataProtection;
@@ -69,6 +70,7 @@ internal static class DrugReferenceHost
         // A request sees one formulary from beginning to end.
         services.AddScoped(provider => provider.GetRequiredService<CurrentFormulary>().Lease());
         services.AddScoped(provider => provider.GetRequiredService<FormularyLease>().Formulary);
+        services.AddScoped<DrugCalculators>();
         services.AddHealthChecks().AddCheck<FormularyHealthCheck>("formulary");
         services.AddRazorPages(pages =>
         {
@@ -108,6 +110,10 @@ internal static class DrugReferenceHost
         app.UseSecurityHeaders();
         app.UseHealth();
         app.RunOnceNeeded(UsePages);
+
+        // Nobody signs in. The host puts these before the first step unless they stand somewhere: here, no request reaches them.
+        app.UseAuthentication();
+        app.UseAuthorization();
     }
 
     private static void UsePages(IApplicationBuilder app)
@@ -126,6 +132,7 @@ internal static class DrugReferenceHost
         {
             endpoints.MapStaticAssets();
             endpoints.MapRazorPages().WithStaticAssets();
+            endpoints.MapDoseAnswers();
             endpoints.MapApi();
             endpoints.MapFeeds();
             endpoints.MapOffline();

@@ -5,7 +5,7 @@ internal static class EngineAssets
 {
     private const string Folder = "_framework/";
 
-    private static readonly string[] Scripts = ["js/engine.js", "js/kept-search.js", "js/offline.js"];
+    private static readonly string[] Scripts = ["js/engine.js", "js/offline.js", "js/search.js"];
 
     /// <summary>The scripts, which ask for each other by their plain names.</summary>
     public static IReadOnlyList<StaticFile> ScriptsOf(EndpointDataSource endpoints) =>

@@ -36,8 +36,10 @@ public sealed partial class DoseFuzzTests : IDisposable
         Assert.InRange(taken, 20, int.MaxValue);
     }
 
-    [Fact]
-    public async Task Form_IsAnsweredAndTakesNoFigureOutsideTheGrammar()
+    [Theory]
+    [InlineData(DosePost.Address)]
+    [InlineData(DosePost.Address + "/answer")]
+    public async Task Form_IsAnsweredAndTakesNoFigureOutsideTheGrammar(string address)
     {
         string[] corpus =
         [
@@ -46,7 +48,7 @@ public sealed partial class DoseFuzzTests : IDisposable
             "label=EU&height=66.9&heightUnit=in&weight=154.3&weightUnit=lb&cycle=1&start=2026-11-23&ageYears=7%2E5",
         ];
         var taken = 0;
-        await RunAsync(Corpus.Mutator(22, corpus), corpus, Corpus.Times(400), DosePost.Address, "application/x-www-form-urlencoded", async (text, answer) =>
+        await RunAsync(Corpus.Mutator(22, corpus), corpus, Corpus.Times(400), address, "application/x-www-form-urlencoded", async (text, answer) =>
         {
             if (!(await answer.Content.ReadAsStringAsync()).Contains("id=\"result\"", StringComparison.Ordinal))
             {

@@ -61,8 +61,9 @@ internal static class SentinelRequests
 
         foreach (var field in Fields)
         {
-            var (page, json, calendar) = (Sentinel.Text(number++), Sentinel.Text(number++), Sentinel.Text(number++));
+            var (page, json, calendar, answer) = (Sentinel.Text(number++), Sentinel.Text(number++), Sentinel.Text(number++), Sentinel.Text(number++));
             yield return (page, () => Form(Dose, (field, page.Value)));
+            yield return (answer, () => Form($"{Dose}/answer", (field, answer.Value)));
             yield return (calendar, () => Form($"{Dose}?handler=Calendar", (field, calendar.Value)));
             yield return (json, () => Json(field, json.Value));
         }
@@ -71,6 +72,24 @@ internal static class SentinelRequests
         {
             var text = Sentinel.Text(number++);
             yield return (text, () => Report(member, text.Value));
+        }
+
+        foreach (var (address, field) in (ValueTuple<string, string>[])
+            [("/search", "q"), ("/search", "literal"), ("/faqs", "q"), ("/faqs", "drug"), ("/faqs", "topic"), ("/faqs", "other")])
+        {
+            var (text, word) = (Sentinel.Text(number++), Sentinel.Word(number++));
+            yield return (text, () => Search(address, field, text.Value));
+            yield return (word, () => Search(address, field, word.Value));
+        }
+
+        foreach (var address in (string[])["/api/search", "/api/suggest"])
+        {
+            var text = Sentinel.Text(number++);
+            yield return (text, () => new HttpRequestMessage(HttpMethod.Post, address)
+            {
+                Content = new StringContent(
+                    JsonSerializer.Serialize(new Dictionary<string, string> { ["q"] = text.Value }), Encoding.UTF8, "application/json"),
+            });
         }
 
         // What the calculator accepts and calculates with.
@@ -82,6 +101,7 @@ internal static class SentinelRequests
         foreach (var (field, jsonField, figure) in figures)
         {
             yield return (Sentinel.Figure(figure), () => Form(Dose, (field, figure)));
+            yield return (Sentinel.Figure(figure), () => Form($"{Dose}/answer", (field, figure)));
             yield return (Sentinel.Figure(figure), () => Form($"{Dose}?handler=Calendar", (field, figure), (DoseFields.Start, "2031-05-07")));
             yield return (Sentinel.Figure(figure), () => Json(jsonField, figure));
         }
@@ -106,6 +126,11 @@ internal static class SentinelRequests
 
         return new HttpRequestMessage(HttpMethod.Post, address) { Content = new FormUrlEncodedContent(form) };
     }
+
+    private static HttpRequestMessage Search(string address, string field, string value) => new(HttpMethod.Post, address)
+    {
+        Content = new FormUrlEncodedContent([KeyValuePair.Create(field, value)]),
+    };
 
     private static HttpRequestMessage Json(string field, string value)
     {

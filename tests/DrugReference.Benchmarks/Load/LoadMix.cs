@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.Http.Json;
 using System.Text.Json;
 
 namespace DrugReference.Benchmarks.Load;
@@ -40,26 +41,30 @@ internal sealed class LoadMix
         {
             < 50 => ("page", Reading($"drugs/{slug}")),
             < 65 => ("again", Reading($"drugs/{slug}", tag)),
-            < 85 => ("typing", Reading($"api/suggest?q={Uri.EscapeDataString(name[.._random.Next(2, Math.Min(7, name.Length))])}")),
-            < 90 => ("search", Reading($"search?q={Uri.EscapeDataString(name)}+liver")),
+            < 85 => ("typing", Sent("api/suggest", JsonContent.Create(new { q = name[.._random.Next(2, Math.Min(7, name.Length))] }))),
+            < 90 => ("search", Sent("search", new FormUrlEncodedContent([new("q", $"{name} liver")]))),
             _ when _withRegimen.Count == 0 => ("page", Reading($"drugs/{slug}")),
             _ => ("dose", Dose(_withRegimen[_random.Next(_withRegimen.Count)])),
         };
     }
 
-    private HttpRequestMessage Dose(string slug) => new(HttpMethod.Post, $"drugs/{slug}/dose")
+    private HttpRequestMessage Dose(string slug) => Sent($"drugs/{slug}/dose", new FormUrlEncodedContent(new Dictionary<string, string>
     {
-        Content = new FormUrlEncodedContent(new Dictionary<string, string>
-        {
-            ["label"] = "EU",
-            ["height"] = $"{_random.Next(150, 195)}",
-            ["heightUnit"] = "cm",
-            ["weight"] = $"{_random.Next(50, 95)}",
-            ["weightUnit"] = "kg",
-            ["ageYears"] = "42",
-            ["cycle"] = "1",
-        }),
-    };
+        ["label"] = "EU",
+        ["height"] = $"{_random.Next(150, 195)}",
+        ["heightUnit"] = "cm",
+        ["weight"] = $"{_random.Next(50, 95)}",
+        ["weightUnit"] = "kg",
+        ["ageYears"] = "42",
+        ["cycle"] = "1",
+    }));
+
+    private static HttpRequestMessage Sent(string address, HttpContent content)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = content };
+        request.Headers.AcceptEncoding.ParseAdd("br, gzip");
+        return request;
+    }
 
     private static HttpRequestMessage Reading(string address, string? known = null)
     {

@@ -109,6 +109,16 @@ public sealed class CopyTests(Browser browser)
         await device.GoAsync(Monograph);
         await device.Page.Locator("#q-header").PressSequentiallyAsync("besp");
         await device.Page.GetByRole(AriaRole.Option).First.WaitForAsync();
+
+        await device.GoAsync("/");
+        await device.Page.Locator("#q").FillAsync("inotuzmab dose");
+        await device.Page.Locator("#q").PressAsync("Enter");
+        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Showing results for inotuzumab dose");
+        await device.Page.GetByRole(AriaRole.Button, new() { Name = "Search for inotuzmab dose instead" }).ClickAsync();
+        await Assertions.Expect(device.Page.Locator("main")).ToContainTextAsync("Not in this offline copy");
+        await device.Page.GoBackAsync();
+        await device.Page.GoBackAsync();
+        await Assertions.Expect(device.Page.Locator("h1")).ToHaveTextAsync("Find a drug, a dose, an answer");
     }
 
     [BrowserFact]
@@ -130,7 +140,10 @@ public sealed class CopyTests(Browser browser)
         await using var device = await Device.VisitedAsync(browser, withEngine: true);
         var before = await device.StoredAsync();
 
-        await device.GoAsync("/search?q=nephrotoxicity");
+        await device.GoAsync("/");
+        await device.Page.Locator("#q").FillAsync("nephrotoxicity");
+        await device.Page.Locator("#q").PressAsync("Enter");
+        await Assertions.Expect(device.Page.Locator("h1")).ToHaveTextAsync("Search: nephrotoxicity");
         await device.Page.Locator("#q-header").FillAsync("");
         await device.Page.Locator("#q-header").PressSequentiallyAsync("bes");
         await device.Page.Locator("[role=option]").First.WaitForAsync();

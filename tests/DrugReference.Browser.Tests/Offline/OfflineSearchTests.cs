@@ -39,7 +39,45 @@ public sealed class OfflineSearchTests(Browser browser)
 
         Assert.Equal("Search: <b>dose", await page.Locator("h1").InnerTextAsync());
         Assert.Equal("<b>dose", await page.Locator("#q-header").InputValueAsync());
-        Assert.Equal("Search: <b>dose – DrugReference", await page.TitleAsync());
+        Assert.Equal("Search results – DrugReference", await page.TitleAsync());
+    }
+
+    [BrowserTheory]
+    [InlineData("/drugs", "#q-header", true)]
+    [InlineData("/drugs", "#q-header", false)]
+    [InlineData("/", "#q", false)]
+    public async Task Reader_WhoTypesGetsWhatTheCopyHasWhereNobodyElseAnswers(string address, string field, bool isMarked)
+    {
+        var page = await OpenAsync(isMarked);
+        await page.RouteAsync("**/search", route => route.AbortAsync("internetdisconnected"));
+        await page.GotoAsync(address);
+
+        await page.Locator(field).FillAsync("inotuzumb dose");
+        await page.Locator(field).PressAsync("Enter");
+
+        await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Search: inotuzumb dose");
+        await Assertions.Expect(page.Locator(".result").Filter(new() { HasText = "Calculator" })).ToBeVisibleAsync();
+        await Assertions.Expect(page.GetByText(Banner)).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("form[role=search] input")).ToHaveValueAsync("inotuzumb dose");
+        await page.GoBackAsync();
+        await Assertions.Expect(page.Locator("h1")).Not.ToContainTextAsync("Search:");
+    }
+
+    [BrowserFact]
+    public async Task Reader_OfTheQuestionsGetsThoseOfTheCopyAndKeepsWhatWasChosen()
+    {
+        var page = await OpenAsync(isMarked: false);
+        await page.GotoAsync("/faqs");
+        await page.RouteAsync("**/faqs", route => route.AbortAsync("internetdisconnected"));
+
+        await page.Locator("#q").FillAsync("bespnosa dose");
+        await page.Locator("#topic").SelectOptionAsync("dosage");
+        await page.Locator("#q").PressAsync("Enter");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Search for bespnosa dose instead" }).ClickAsync();
+
+        await Assertions.Expect(page.GetByText("Not in this offline copy")).ToBeVisibleAsync();
+        await Assertions.Expect(page.Locator("#topic")).ToHaveValueAsync("dosage");
+        await Assertions.Expect(page.Locator("#q")).ToHaveValueAsync("bespnosa dose");
     }
 
     [BrowserTheory]

@@ -123,7 +123,7 @@ public sealed partial class PlanTextTests
         Assert.Equal((null, 0.02m, 1.4m), (answer.Days[0].MgPerM2, answer.Days[0].MgPerKg, answer.Days[0].Mg));
         Assert.Null(answer.TotalMgPerM2);
         Assert.Null(answer.Days[0].BagMgPerMl);
-        Assert.Contains("\n  \"drug\": \"examplumab\"", answer.ToJson(isIndented: true).ReplaceLineEndings("\n"), StringComparison.Ordinal);
+        Assert.Contains("\n  \"drug\": \"examplumab\"", answer.ToReadableJson().ReplaceLineEndings("\n"), StringComparison.Ordinal);
     }
 
     /// <summary>Promise P08: each figure again, from nothing but what is printed.</summary>

@@ -15,6 +15,8 @@ public sealed class FigureTextTests
     [InlineData("no figure", "no figure")]
     [InlineData("ends with 5 ", "ends with 5 ")]
     [InlineData("×", "×")]
+    [InlineData("5 µg, 5 °C, 5 ng, 5 q, 5 μg, 5 mgs, 5 mg", "5_µg, 5_°C, 5_ng, 5 q, 5 μg, 5 mgs, 5_mg")]
+    [InlineData("5 mg × 2, day 1 × 3", "5_mg ×_2, day_1_×_3")]
     public void Glue_BindsNumbersToTheirUnits(string text, string glued) =>
         Assert.Equal(glued, FigureText.Glue(text).Replace(ClinicalFormat.NoBreakSpace, '_'));
 

@@ -1,5 +1,7 @@
 using System.Net;
+using System.Text;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace DrugReference.Web.Tests.Api;
 
@@ -97,6 +99,28 @@ public sealed class ApiTests(Portal portal) : IClassFixture<Portal>
             ["kind", "drug", "drugName", "banned", "id", "title", "path", "answer", "matched", "url"], result.Select(member => member.Key));
         Assert.Equal($"/drugs/inotuzumab-ozogamicin#{result["id"]}", (string?)result["url"]);
         Assert.All(result["matched"]!.AsArray(), word => Assert.Contains((string)word!, (string)result["answer"]!, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/api/search", "q=vod&limit=3&kinds=faq", """{"q":"vod","limit":3,"kinds":"faq"}""")]
+    [InlineData("/api/search", "q=bespnosa+dose", """{"q":"bespnosa dose","limit":null}""")]
+    [InlineData("/api/suggest", "q=ino", """{"q":"ino"}""")]
+    [InlineData("/api/suggest", "", "{}")]
+    [InlineData("/api/search", "limit=0&kinds=drugs", """{"limit":"0","kinds":"drugs"}""")]
+    public async Task Program_FindsTheSameWhereTheTextIsSentAndStandsInNoAddress(string address, string query, string body)
+    {
+        var (asked, expected) = await portal.GetJsonAsync($"{address}?{query}");
+        using var client = portal.CreateClient();
+        using var content = new StringContent(body, Encoding.UTF8, "application/json");
+
+        using var response = await client.PostAsync(new Uri(address, UriKind.Relative), content);
+
+        Assert.Equal(asked.StatusCode, response.StatusCode);
+        Assert.True(response.Headers.CacheControl?.NoStore);
+        var found = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+        expected.AsObject().Remove("traceId");
+        found.AsObject().Remove("traceId");
+        Assert.Equal(expected.ToJsonString(), found.ToJsonString());
     }
 
     [Theory]

@@ -49,7 +49,7 @@ public sealed class OpenApiTests(Portal portal) : IClassFixture<Portal>
             from path in document["paths"]!.AsObject()
             from operation in path.Value!.AsObject()
             select (Path: path.Key, Method: operation.Key, Operation: operation.Value!)).ToList();
-        Assert.Equal(9, operations.Count);
+        Assert.Equal(11, operations.Count);
         foreach (var (path, method, operation) in operations)
         {
             using var request = Request(path, method, operation);

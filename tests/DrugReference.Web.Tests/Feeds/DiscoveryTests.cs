@@ -94,8 +94,11 @@ public sealed class DiscoveryTests(Portal portal) : IClassFixture<Portal>
         Assert.InRange(description.Element(OpenSearch + "ShortName")!.Value.Length, 1, 16);
         Assert.InRange(description.Element(OpenSearch + "Description")!.Value.Length, 1, 1_024);
         var search = Assert.Single(description.Elements(OpenSearch + "Url"), url => url.Attribute("type")!.Value == "text/html");
-        var address = new Uri(search.Attribute("template")!.Value.Replace("{searchTerms}", "liver%20test", StringComparison.Ordinal));
-        var (response, found) = await portal.GetAsync(address.PathAndQuery);
+        Assert.Equal("post", search.Attribute("method")!.Value);
+        var address = new Uri(search.Attribute("template")!.Value);
+        var (response, found) = await portal.PostAsync(address.PathAndQuery, search.Elements(OpenSearch + "Param").ToDictionary(
+            entry => entry.Attribute("name")!.Value,
+            entry => entry.Attribute("value")!.Value.Replace("{searchTerms}", "liver test", StringComparison.Ordinal)));
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("Search: liver test", found.QuerySelector("h1")!.TextContent);
         Assert.Equal(HttpStatusCode.OK, (await portal.GetAsync(

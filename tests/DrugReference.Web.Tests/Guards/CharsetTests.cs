@@ -14,6 +14,12 @@ public sealed class CharsetTests(Portal portal) : IClassFixture<Portal>
     [InlineData(DosePost.Address, "application/x-www-form-urlencoded; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
     [InlineData(DosePost.Address, "application/x-www-form-urlencoded; charset=utf-16", HttpStatusCode.UnsupportedMediaType)]
     [InlineData(DosePost.Address, "application/x-www-form-urlencoded; charset=\"utf-8\"", HttpStatusCode.OK)]
+    [InlineData(DosePost.Address + "/answer", "application/x-www-form-urlencoded; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(DosePost.Address + "/answer", "application/x-www-form-urlencoded; charset=\"utf-8\"", HttpStatusCode.OK)]
+    [InlineData("/search", "application/x-www-form-urlencoded; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/faqs", "text/plain", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/api/search", "application/json; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("/api/suggest", "application/x-www-form-urlencoded", HttpStatusCode.UnsupportedMediaType)]
     public async Task Body_InOtherLettersThanUtf8IsRefused(string address, string type, HttpStatusCode status)
     {
         using var client = portal.CreateClient();

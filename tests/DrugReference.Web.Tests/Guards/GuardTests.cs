@@ -95,10 +95,12 @@ public sealed class GuardTests(Portal portal) : IClassFixture<Portal>
         using var api = await client.PostAsync(new Uri("/api" + DosePost.Address, UriKind.Relative), form);
         using var entries = new FormUrlEncodedContent([new("label", "EU")]);
         using var page = await client.PostAsync(new Uri(DosePost.Address, UriKind.Relative), entries);
+        using var answer = await client.PostAsync(new Uri(DosePost.Address + "/answer", UriKind.Relative), entries);
         using var read = await client.GetAsync(new Uri("/drugs", UriKind.Relative));
 
         Assert.Equal(status, api.StatusCode);
         Assert.Equal(allowed is null ? status : HttpStatusCode.Forbidden, page.StatusCode);
+        Assert.Equal(page.StatusCode, answer.StatusCode);
         Assert.Equal(HttpStatusCode.OK, read.StatusCode);
     }
 }

@@ -44,6 +44,7 @@ public sealed class HeaderTests(Portal portal) : IClassFixture<Portal>
     [InlineData("POST", "/css/site.css", 405)]
     [InlineData("DELETE", "/drugs", 405)]
     [InlineData("POST", Dose, 415)]
+    [InlineData("POST", Dose + "/answer", 415)]
     [InlineData("POST", "/api" + Dose, 415)]
     [InlineData("POST", "/csp-report", 400)]
     public async Task Answer_HasThemAll(string method, string address, int status)

@@ -50,6 +50,8 @@ public sealed class LimitTests(ListeningPortal portal) : IClassFixture<Listening
     [Theory]
     [InlineData("/drugs/inotuzumab-ozogamicin/dose", "application/x-www-form-urlencoded", "label=", "", 8192, 200)]
     [InlineData("/drugs/inotuzumab-ozogamicin/dose", "application/x-www-form-urlencoded", "label=", "", 8193, 413)]
+    [InlineData("/drugs/inotuzumab-ozogamicin/dose/answer", "application/x-www-form-urlencoded", "label=", "", 8192, 200)]
+    [InlineData("/drugs/inotuzumab-ozogamicin/dose/answer", "application/x-www-form-urlencoded", "label=", "", 8193, 413)]
     [InlineData("/api/drugs/inotuzumab-ozogamicin/dose", "application/json", "{\"label\":\"", "\"}", 8192, 400)]
     [InlineData("/api/drugs/inotuzumab-ozogamicin/dose", "application/json", "{\"label\":\"", "\"}", 8193, 413)]
     [InlineData("/csp-report", "application/reports+json", "[\"", "\"]", 8192, 204)]
@@ -67,14 +69,16 @@ public sealed class LimitTests(ListeningPortal portal) : IClassFixture<Listening
     }
 
     [Theory]
-    [InlineData(64, 200)]
-    [InlineData(65, 400)]
-    public async Task FieldsOfAForm(int count, int status)
+    [InlineData(64, DosePost.Address, 200)]
+    [InlineData(65, DosePost.Address, 400)]
+    [InlineData(64, DosePost.Address + "/answer", 200)]
+    [InlineData(65, DosePost.Address + "/answer", 400)]
+    public async Task FieldsOfAForm(int count, string address, int status)
     {
         using var client = new HttpClient { BaseAddress = portal.Address };
         using var form = new FormUrlEncodedContent(Enumerable.Range(0, count).Select(number => KeyValuePair.Create($"x{number}", "1")));
 
-        using var response = await client.PostAsync(new Uri(DosePost.Address, UriKind.Relative), form);
+        using var response = await client.PostAsync(new Uri(address, UriKind.Relative), form);
 
         Assert.Equal(status, (int)response.StatusCode);
     }

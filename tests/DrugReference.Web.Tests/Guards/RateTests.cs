@@ -29,8 +29,21 @@ public sealed class RateTests : IDisposable
     }
 
     [Theory]
+    [InlineData("/search", "application/x-www-form-urlencoded", "q=liver")]
+    [InlineData("/faqs", "application/x-www-form-urlencoded", "q=liver")]
+    [InlineData("/api/suggest", "application/json", """{"q":"liver"}""")]
+    public async Task Search_ThatIsSentIsLimitedToo(string address, string type, string body)
+    {
+        var answers = await ManyAsync(() => _client.PostAsync(new Uri(address, UriKind.Relative), new StringContent(body, Encoding.UTF8, type)));
+
+        Assert.Equal([HttpStatusCode.OK, HttpStatusCode.OK], answers.Take(2).Select(answer => answer.StatusCode));
+        Assert.Contains(answers, answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
+    }
+
+    [Theory]
     [InlineData("/api/drugs/inotuzumab-ozogamicin/dose")]
     [InlineData(DosePost.Address)]
+    [InlineData(DosePost.Address + "/answer")]
     public async Task Dose_BeyondABurstIsToldWhenToComeAgainAndHasNoFigure(string address)
     {
         var answers = await ManyAsync(() => _client.PostAsync(new Uri(address, UriKind.Relative), new StringContent(
@@ -38,7 +51,7 @@ public sealed class RateTests : IDisposable
 
         var refused = answers.First(answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
         Assert.DoesNotContain(answers.Take(2), answer => answer.StatusCode == HttpStatusCode.TooManyRequests);
-        Assert.DoesNotContain("mg", await refused.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\b[0-9.]*mg\b", await refused.Content.ReadAsStringAsync());
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using DrugReference.Web.Formularies;
 using Microsoft.AspNetCore.OpenApi;
@@ -11,7 +12,7 @@ internal static class ApiDescription
     private const string About =
         "Monographs, questions, search and the doses of a treatment cycle, as the pages show them. The content is read from published "
         + "labels; nothing is reviewed unless a drug says by whom. It supports a decision and never makes one. Figures of a patient are "
-        + "sent in the body of a POST, never in an address, and are not kept. Addresses in answers are paths of this site.";
+        + "sent in the body of a POST, never in an address, and are not kept; a search can be sent so too. Addresses in answers are paths of this site.";
 
     private static readonly Dictionary<string, string> Statuses = new(StringComparer.Ordinal)
     {
@@ -61,22 +62,29 @@ internal static class ApiDescription
         using var lease = context.ApplicationServices.GetRequiredService<CurrentFormulary>().Lease();
         document.AddComponent(DoseFormSchema.Id, await DoseFormSchema.OfAsync(lease.Formulary, cancellationToken));
         var examples = await ApiExamples.OfAsync(lease.Formulary, cancellationToken);
-        foreach (var (method, operation) in document.Paths.Values.SelectMany(path => path.Operations ?? []))
+        foreach (var operations in document.Paths.Values.Select(path => path.Operations ?? []))
         {
-            Describe(operation, examples);
-            if (method == HttpMethod.Post)
+            foreach (var operation in operations.Values)
             {
-                operation.RequestBody = DoseForm(document, examples);
+                Describe(operation, examples);
+            }
+
+            if (operations.TryGetValue(HttpMethod.Post, out var posted))
+            {
+                posted.RequestBody = IsAboutDoses(posted)
+                    ? JsonBody(document, DoseFormSchema.Id, examples.DoseForm)
+                    : QueryAsBody(document, operations[HttpMethod.Get]);
             }
         }
     }
 
+    private static bool IsAboutDoses(OpenApiOperation operation) => operation.Tags?.Any(tag => tag.Name == DoseEndpoint.Tag) == true;
+
     private static void Describe(OpenApiOperation operation, ApiExamples examples)
     {
-        var isAboutDoses = operation.Tags?.Any(tag => tag.Name == DoseEndpoint.Tag) == true;
         foreach (var parameter in operation.Parameters?.OfType<OpenApiParameter>() ?? [])
         {
-            parameter.Example = examples.Of(parameter.Name!, isAboutDoses);
+            parameter.Example = examples.Of(parameter.Name!, IsAboutDoses(operation));
             parameter.Schema = NumberOf(parameter.Name!) ?? parameter.Schema;
         }
 
@@ -102,16 +110,29 @@ internal static class ApiDescription
         Default = usual,
     };
 
-    private static OpenApiRequestBody DoseForm(OpenApiDocument document, ApiExamples examples) => new()
+    /// <summary>What GET takes in the address, as fields of one object.</summary>
+    private static OpenApiRequestBody QueryAsBody(OpenApiDocument document, OpenApiOperation reading)
+    {
+        var (fields, example) = (new Dictionary<string, IOpenApiSchema>(StringComparer.Ordinal), new JsonObject());
+        foreach (var parameter in reading.Parameters?.OfType<OpenApiParameter>() ?? [])
+        {
+            var schema = (OpenApiSchema)parameter.Schema!.CreateShallowCopy();
+            schema.Description = parameter.Description;
+            fields[parameter.Name!] = schema;
+            example[parameter.Name!] = parameter.Example?.DeepClone();
+        }
+
+        var name = $"{char.ToUpperInvariant(reading.OperationId![0])}{reading.OperationId[1..]}Form";
+        document.AddComponent(name, new OpenApiSchema { Type = JsonSchemaType.Object, Description = reading.Summary, Properties = fields });
+        return JsonBody(document, name, example);
+    }
+
+    private static OpenApiRequestBody JsonBody(OpenApiDocument document, string schema, JsonNode example) => new()
     {
         Required = true,
         Content = new Dictionary<string, OpenApiMediaType>
         {
-            ["application/json"] = new()
-            {
-                Schema = new OpenApiSchemaReference(DoseFormSchema.Id, document),
-                Example = examples.DoseForm,
-            },
+            ["application/json"] = new() { Schema = new OpenApiSchemaReference(schema, document), Example = example },
         },
     };
 }

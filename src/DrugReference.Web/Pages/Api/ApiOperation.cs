@@ -15,12 +15,13 @@ public sealed record ApiOperation(
     /// <summary>Whether there is an example for every part of the address; a formulary may have no regimen.</summary>
     public bool HasExample => !Example.Contains('{', StringComparison.Ordinal);
 
-    /// <summary>The JSON that is sent, where any is.</summary>
-    public string? Body { get; init; }
+    /// <summary>The JSON that is sent, where any is, and its shape.</summary>
+    public (string Example, string Type)? Body { get; init; }
 
     public static ApiOperation Of(string path, HttpMethod method, OpenApiOperation operation)
     {
         var parameters = operation.Parameters ?? [];
+        var sent = operation.RequestBody?.Content?.Values.FirstOrDefault();
         return new ApiOperation(
             operation.OperationId ?? path, method.Method, path, operation.Summary ?? "",
             [.. parameters.Select(parameter => new ApiField(
@@ -28,7 +29,7 @@ public sealed record ApiOperation(
             [.. operation.Responses?.Select(response => ApiResponse.Of(response.Key, response.Value)) ?? []])
         {
             Example = Address(path, parameters),
-            Body = operation.RequestBody?.Content?.Values.FirstOrDefault()?.Example?.ToJsonString(),
+            Body = sent?.Example is { } example ? (example.ToJsonString(), ApiSchema.Type(sent.Schema)) : null,
         };
     }
 

@@ -1,13 +1,9 @@
 using System.Text;
-using DrugReference.Data;
-using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Formularies;
 using DrugReference.Rendering.Dosing;
 using DrugReference.Web.Guards;
-using DrugReference.Web.Hosting;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Pages.Dose;
 
@@ -17,30 +13,29 @@ namespace DrugReference.Web.Pages.Dose;
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Costs(Work.Dose)]
-public sealed class DosePage(
-    Formulary formulary, TimeProvider time, IOptions<CalculatorOptions> calculator, IOptions<SiteOptions> site) : PageModel
+[WrittenAtOnce]
+public sealed class DosePage(DrugCalculators calculators) : PageModel
 {
-    public Drug Drug { get; private set; } = null!; // Set by the handler, before the page is made.
+    public DrugCalculator Calculator { get; private set; } = null!; // Set by the handler, before the page is made.
 
-    public Regimen Regimen { get; private set; } = null!; // Set by the handler, before the page is made.
-
-    public DoseQuestions Questions { get; private set; } = null!; // Set by the handler, before the page is made.
+    public Drug Drug => Calculator.Drug;
 
     public DoseCalculation Calculation { get; private set; } = DoseCalculation.None;
 
     /// <summary>Why there is no form at all.</summary>
-    public string? Refusal { get; private set; }
+    public string? Refusal => Calculator.Refusal?.Reason;
 
-    public string Digest => formulary.Digest;
-
-    public PlanOrigin Origin => new(
-        Drug.Monograph.Slug, Drug.Identity, Digest, formulary.LoadedAt, time.GetUtcNow(), Url.Content("~/"))
+    public async Task<IActionResult> OnGetAsync(string slug)
     {
-        Contact = site.Value.Contact,
-    };
+        if (await calculators.FindAsync(slug, Request) is not { } calculator)
+        {
+            return NotFound();
+        }
 
-    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancellationToken) =>
-        await FindAsync(slug, cancellationToken) ? Page() : NotFound();
+        Calculator = calculator;
+        Response.StatusCode = calculator.Refusal?.Status ?? StatusCodes.Status200OK;
+        return Page();
+    }
 
     public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
     {
@@ -50,10 +45,11 @@ public sealed class DosePage(
             return StatusCode(status);
         }
 
-        var answer = await OnGetAsync(slug, cancellationToken);
+        var answer = await OnGetAsync(slug);
         if (answer is PageResult && Refusal is null)
         {
-            Calculate(form);
+            Calculation = Calculator.Calculate(form);
+            Response.StatusCode = Calculation.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
         }
 
         return answer;
@@ -64,42 +60,15 @@ public sealed class DosePage(
         var answer = await OnPostAsync(slug, cancellationToken);
         if (Calculation.OffersCalendar)
         {
-            var file = CalendarFile.Of(Calculation.Plan!, Origin);
+            var file = CalendarFile.Of(Calculation.Plan!, Calculator.Origin);
             return File(Encoding.UTF8.GetBytes(file.Text), $"{CalendarFile.ContentType}; charset=utf-8", file.Name);
         }
 
-        if (Refusal is null)
+        if (answer is PageResult && Refusal is null)
         {
             Response.StatusCode = Calculation.Entries.Problems is [] ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         }
 
         return answer;
-    }
-
-    private void Calculate(IFormCollection form)
-    {
-        // A field that was sent twice reads as its values with a comma between them, which nothing accepts.
-        var texts = form.ToDictionary(field => field.Key, string? (field) => field.Value.ToString(), StringComparer.Ordinal);
-        Calculation = DoseCalculation.Of(Regimen, Digest, texts);
-        if (Calculation.IsStale)
-        {
-            Response.StatusCode = StatusCodes.Status409Conflict;
-        }
-    }
-
-    private async Task<bool> FindAsync(string slug, CancellationToken cancellationToken)
-    {
-        if (await formulary.FindDrugAsync(slug, cancellationToken) is not { Regimen: { } regimen } drug)
-        {
-            return false;
-        }
-
-        (Drug, Regimen, Questions) = (drug, regimen, DoseQuestions.Of(regimen));
-        if (CalculatorRefusal.Of(drug, calculator.Value, time) is { } refusal)
-        {
-            (Refusal, Response.StatusCode) = (refusal.Reason, refusal.Status);
-        }
-
-        return true;
     }
 }

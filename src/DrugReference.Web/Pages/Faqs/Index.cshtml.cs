@@ -14,30 +14,11 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
 {
     private const int DrugsPerPage = 20;
 
-    [BindProperty(SupportsGet = true, Name = "q")]
-    public string? Text { get; set; }
-
-    /// <summary>Takes every word as it was typed, when it says <c>true</c>.</summary>
-    [BindProperty(SupportsGet = true, Name = "literal")]
-    public string? Literal { get; set; }
-
-    /// <summary>Shows the questions of this drug alone.</summary>
-    [BindProperty(SupportsGet = true, Name = "drug")]
-    public string? Slug { get; set; }
-
-    /// <summary>Shows the questions about this section alone.</summary>
-    [BindProperty(SupportsGet = true, Name = "topic")]
-    public string? TopicText { get; set; }
-
-    /// <summary>From the query alone: the route has a value of this name too, the name of the Razor page.</summary>
-    [FromQuery(Name = "page")]
-    public string? PageText { get; set; }
-
     public int PageNumber { get; private set; } = 1;
 
     public bool HasNextPage { get; private set; }
 
-    public bool IsFiltered => !string.IsNullOrEmpty(Text) || Asked.IsFiltered;
+    public bool IsFiltered => !string.IsNullOrEmpty(Asked.Text) || Asked.IsFiltered;
 
     /// <summary>What was found, when something was looked for.</summary>
     public SearchResults? Found { get; private set; }
@@ -51,14 +32,34 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
         : string.Create(CultureInfo.InvariantCulture, $"/faqs?page={PageNumber}");
 
     /// <summary>What is asked of the questions.</summary>
-    public QuestionSearch Asked => new(Text, Literal == "true", Slug, TopicText);
+    public QuestionSearch Asked { get; private set; } = new(null, false, null, null);
 
     /// <summary>What keeps the chosen section when the pages are turned.</summary>
-    public string TopicQuery => Asked.Topic is null ? string.Empty : $"topic={TopicText}&";
+    public string TopicQuery => Asked.Topic is null ? string.Empty : $"topic={Asked.TopicText}&";
 
-    public async Task OnGetAsync(CancellationToken cancellationToken)
+    public Task OnGetAsync(CancellationToken cancellationToken)
     {
-        var asked = Asked;
+        var query = Request.Query;
+        return FindAsync(Question(query["q"], query["literal"], query["drug"], query["topic"]), query["page"], cancellationToken);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    {
+        var (form, status) = await SentForm.ReadAsync(Request, cancellationToken);
+        if (form is null)
+        {
+            return StatusCode(status);
+        }
+
+        await FindAsync(Question(form["q"], form["literal"], form["drug"], form["topic"]), pageText: null, cancellationToken);
+        return Page();
+    }
+
+    private static QuestionSearch Question(string? text, string? literal, string? slug, string? topic) => new(text, literal == "true", slug, topic);
+
+    private async Task FindAsync(QuestionSearch asked, string? pageText, CancellationToken cancellationToken)
+    {
+        Asked = asked;
         var found = await formulary.SearchAsync(asked.Request, cancellationToken);
         if (!found.Query.IsEmpty)
         {
@@ -66,7 +67,7 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
             return;
         }
 
-        PageNumber = int.TryParse(PageText, out var number) && number is > 0 and < 100_000 ? number : 1;
+        PageNumber = int.TryParse(pageText, out var number) && number is > 0 and < 100_000 ? number : 1;
         var drugs = await formulary.ListFaqsAsync(
             asked.Request.Slug, (PageNumber - 1) * DrugsPerPage, DrugsPerPage + 1, cancellationToken);
         HasNextPage = drugs.Count > DrugsPerPage;

@@ -1,6 +1,6 @@
 // Makes the dose form quicker. It knows no rule of any drug: what is shown as a result always comes from the server, as the
-// same answer that the form gives without this script; where the server cannot be reached, from the same code in the engine
-// of the offline copy, which says so in its first line.
+// same answer that the form gives without this script, only without the page around it; where the server cannot be reached, from
+// the same code in the engine of the offline copy, which says so in its first line.
 (() => {
   'use strict';
 
@@ -9,10 +9,6 @@
   if (!form || !answer) {
     return;
   }
-
-  // A browser writes what a page was asked with, figures included, beside its open tabs, to ask again after a crash. It has
-  // nothing to write once the page stands for its address alone; to load it again then gives the empty form.
-  history.replaceState(null, '', location.href);
 
   const status = document.getElementById('dose-status');
   const restBeforeAsking = 400;
@@ -48,7 +44,7 @@
   const isMissing = field => !field.disabled && (field.type === 'radio' ? !chosen(field.name) : !field.value.trim());
 
   function isComplete() {
-    const asked = form.querySelectorAll('[required], [data-from-cycle]:not([data-from-cycle=""]) input');
+    const asked = form.querySelectorAll('[required], [data-from-cycle] input');
     return ![...asked].some(isMissing);
   }
 
@@ -74,7 +70,7 @@
     status.textContent = words;
   }
 
-  // What a page or the engine answered, if it is a result or says what is wrong.
+  // What the server or the engine answered, if it is a result or says what is wrong.
   function putAnswer(page, copyWords, isSubmitted) {
     const [result, problems] = [page.querySelector('#result'), page.querySelector('.error-summary')];
     if (result) {
@@ -113,7 +109,7 @@
   function askServer(entries, isSubmitted) {
     const request = new XMLHttpRequest();
     question = request;
-    request.open('POST', form.action.split('#')[0]);
+    request.open('POST', `${form.action.split('#')[0]}/answer`);
     request.responseType = 'document';
     request.timeout = 15000;
     const patience = setTimeout(() => request === question && askCopy(request, entries, isSubmitted, false), restBeforeAskingCopy);

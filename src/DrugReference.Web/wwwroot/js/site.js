@@ -3,6 +3,10 @@
 (() => {
   'use strict';
 
+  // A browser writes what a page was asked with beside its open tabs, figures of a patient included, to ask again after a crash. It has
+  // nothing to write once the page stands for its address alone; to load it again then gives the empty form.
+  history.replaceState(history.state, '', location.href);
+
   const leastLetters = 2;
   const restBeforeAsking = 90;
 
@@ -85,6 +89,8 @@
     }
 
     async function ask() {
+      // Soon it will be needed.
+      import('./search.js').catch(() => { /* Tried again when it is. */ });
       question?.abort();
       const own = question = new AbortController();
       try {
@@ -101,7 +107,9 @@
 
     // Null where nobody answers.
     async function askServer(signal) {
-      const response = await fetch(`${root}api/suggest?q=${encodeURIComponent(field.value)}`, { signal }).catch(() => null);
+      const response = await fetch(`${root}api/suggest`, {
+        method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ q: field.value }), signal,
+      }).catch(() => null);
       if (!response || (response.status >= 502 && response.status <= 504)) {
         return null;
       }
@@ -169,10 +177,23 @@
     return node;
   }
 
-  document.querySelectorAll('form[data-suggest]').forEach(suggest);
-  if (isCopy && /\/(search|faqs)$/.test(location.pathname)) {
-    import('./kept-search.js');
+  const dress = place => place.querySelectorAll('form[data-suggest]').forEach(suggest);
+  dress(document);
+  if (isCopy && location.search && /\/(search|faqs)$/.test(location.pathname)) {
+    import('./search.js').then(({ searchOfAddress }) => searchOfAddress());
   }
+  if (Number.isInteger(history.state)) {
+    // Loaded anew at a search: the way back is known no more, and leads to pages that are loaded anew.
+    import('./search.js').catch(() => { /* Nor forward. */ });
+  }
+  document.addEventListener('submit', async event => {
+    const form = event.target;
+    if (form.matches('[data-search]')) {
+      event.preventDefault();
+      const { search } = await import('./search.js').catch(() => ({ search: () => form.submit() }));
+      search(form, dress);
+    }
+  });
 
   document.addEventListener('keydown', event => {
     const isTyping = event.target.closest('input, select, textarea');

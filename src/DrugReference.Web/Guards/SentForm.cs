@@ -1,6 +1,4 @@
-using DrugReference.Web.Guards;
-
-namespace DrugReference.Web.Pages.Dose;
+namespace DrugReference.Web.Guards;
 
 /// <summary>Reads the form that was sent, or says with which status it is refused.</summary>
 internal static class SentForm
