@@ -11,7 +11,7 @@ namespace DrugReference.Web.Serving;
 /// </summary>
 internal sealed class PageStore(CurrentFormulary current, TimeProvider time) : BackgroundService
 {
-    private const long MaxBytes = 64 * 1024 * 1024;
+    private const long MaxBytes = 32 * 1024 * 1024;
 
     /// <summary>Pages that wait to be compressed as far as they can be; the others do with gzip.</summary>
     private const int MostWaiting = 1024;

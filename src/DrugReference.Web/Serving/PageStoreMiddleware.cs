@@ -1,6 +1,7 @@
 using DrugReference.Data;
 using DrugReference.Web.Guards;
 using Microsoft.AspNetCore.Http.Headers;
+using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
 namespace DrugReference.Web.Serving;
@@ -14,7 +15,7 @@ internal static class PageStoreMiddleware
         var store = app.Services.GetRequiredService<PageStore>();
         app.Use((context, next) => IsReading(context.Request) && context.Request.Headers.Origin.Count == 0
             && store.Find(KeyOf(context.Request)) is { } page && page.Answers(context.Request)
-                ? WriteAsync(context, page)
+                ? WriteAsync(context, page, mayBePacked: false)
                 : next(context));
     }
 
@@ -24,7 +25,7 @@ internal static class PageStoreMiddleware
         var store = app.ApplicationServices.GetRequiredService<PageStore>();
         app.Use((context, next) => IsReading(context.Request) && context.GetEndpoint() is { } endpoint
             && endpoint.Metadata.GetMetadata<KeptPageAttribute>() is { } kept && kept.Allows(context.Request)
-                ? store.Find(KeyOf(context.Request)) is { } page ? WriteAsync(context, page) : KeepAsync(context, next, store, endpoint, kept)
+                ? store.Find(KeyOf(context.Request)) is { } page ? WriteAsync(context, page, mayBePacked: true) : KeepAsync(context, next, store, endpoint, kept)
                 : next(context));
     }
 
@@ -56,7 +57,7 @@ internal static class PageStoreMiddleware
         {
             var page = new KeptPage(endpoint, kept, response.ContentType, response.Headers.Link, rendered.ToArray());
             store.Keep(edition, KeyOf(context.Request), page);
-            await WriteAsync(context, page);
+            await WriteAsync(context, page, mayBePacked: true);
         }
         else
         {
@@ -68,13 +69,16 @@ internal static class PageStoreMiddleware
     private static bool IsPrivate(HttpResponse response) =>
         response.Headers.CacheControl.Count > 0 || response.Headers.SetCookie.Count > 0 || response.Headers.ContentEncoding.Count > 0;
 
-    private static Task WriteAsync(HttpContext context, KeptPage page)
+    /// <param name="mayBePacked">
+    /// Whether plain bytes may still become others on their way to a reader who takes brotli alone: those are not what the validator is of.
+    /// </param>
+    private static Task WriteAsync(HttpContext context, KeptPage page, bool mayBePacked)
     {
         var (request, response) = (context.Request, context.Response);
         var coded = page.For(request.Headers.AcceptEncoding.ToString());
         context.SetEndpoint(page.Endpoint);
         SecurityHeaders.Set(response);
-        response.Headers.ETag = coded.ETag;
+        response.Headers.ETag = coded.Coding is null && mayBePacked && request.Headers.AcceptEncoding.Count > 0 ? StringValues.Empty : coded.ETag;
         response.Headers.Append(HeaderNames.Vary, HeaderNames.AcceptEncoding);
         if (IsKnown(request, coded.ETag))
         {

@@ -61,6 +61,20 @@ public sealed partial class KeptPageTests(Portal portal) : IClassFixture<Portal>
         Assert.Empty(await head.Content.ReadAsByteArrayAsync());
     }
 
+    /// <summary>Before the smallest coding is made, brotli is made for the one reader: other bytes, so not with the validator of any.</summary>
+    [Fact]
+    public async Task Reader_WhoTakesBrotliAloneGetsNoValidatorOfOtherBytes()
+    {
+        using var site = new Portal();
+        using var client = site.CreateClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/drugs") { Headers = { { "Accept-Encoding", "br" } } };
+
+        using var first = await client.SendAsync(request);
+
+        Assert.Equal(["br"], first.Content.Headers.ContentEncoding);
+        Assert.Null(first.Headers.ETag);
+    }
+
     [Theory]
     [InlineData("br;q=0, gzip", "gzip")]
     [InlineData("gzip;q=0.0, identity", null)]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using DrugReference.Web.Stopping;
 using YamlDotNet.RepresentationModel;
 
 namespace DrugReference.Web.Tests.Supply;
@@ -13,9 +14,6 @@ public sealed partial class DeploymentTests
     /// <summary>Read by the framework and the runtime.</summary>
     private static readonly string[] OfTheFramework =
         ["ASPNETCORE_HTTP_PORTS", "ASPNETCORE_URLS", "DOTNET_EnableDiagnostics", "DOTNET_DbgEnableMiniDump"];
-
-    /// <summary>What ends a replica: so long it serves on, by default, before it finishes what is open.</summary>
-    private const int DrainSeconds = 15;
 
     private static readonly string Dockerfile = File.ReadAllText(Path.Combine(Repository.Folder, "Dockerfile"));
 
@@ -109,8 +107,28 @@ public sealed partial class DeploymentTests
             Regex.Match(DeploymentFiles.Read("drugreference@.service"), "^TimeoutStopSec=(.*)$", RegexOptions.Multiline).Groups[1].Value,
         ];
 
-        Assert.All(waits, wait => Assert.True(int.Parse(wait.TrimEnd('s'), CultureInfo.InvariantCulture) >= 3 * DrainSeconds, wait));
+        string[] drains =
+        [
+            DeploymentFiles.KubernetesEnvironment(Portal).Single(IsDrain).Value,
+            .. DeploymentFiles.ComposeEnvironment().Where(IsDrain).Select(setting => setting.Value),
+            new DrainOptions().DrainSeconds,
+        ];
+        var longest = drains.Max(drain => int.Parse(drain, CultureInfo.InvariantCulture));
+        Assert.All(waits, wait => Assert.True(int.Parse(wait.TrimEnd('s'), CultureInfo.InvariantCulture) >= 3 * longest, wait));
     }
+
+    private static bool IsDrain((string Key, string Value) setting) => setting.Key == "Shutdown__DrainSeconds";
+
+    [Fact]
+    public void Image_DrainsInHalfOfTheTimeThatStoppingAContainerTakesByDefault()
+    {
+        const int Docker = 10;
+
+        var drain = Regex.Match(Dockerfile, @"Shutdown__DrainSeconds=(\d+) ").Groups[1].Value;
+
+        Assert.InRange(int.Parse(drain, CultureInfo.InvariantCulture), 1, Docker / 2);
+    }
+
 
     [Fact]
     public void Compose_RunsTwoThatCanDoNothingBehindTheProxy()

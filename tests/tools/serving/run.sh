@@ -23,7 +23,7 @@ for _ in $(seq 100); do curl -fs http://127.0.0.1:5471/health/ready >/dev/null &
 mkdir "$work/site"
 for _ in $(seq 100); do
   curl -fs -D "$work/headers" -H 'Accept-Encoding: br' "$portal" -o "$work/site/p.html.br"
-  grep -qi '^content-encoding: br' "$work/headers" && break
+  grep -qi '^content-encoding: br' "$work/headers" && grep -qi '^etag:' "$work/headers" && break
   sleep 0.1
 done
 tag=$(grep -i '^etag:' "$work/headers" | tr -d '\r' | cut -d' ' -f2)
@@ -34,11 +34,10 @@ worker_processes 1; daemon off; master_process off; pid $work/nginx.pid; error_l
 events { worker_connections 1024; }
 http { access_log off; keepalive_requests 100000000; types { text/html html; } server { listen 127.0.0.1:5472; root $work/site; brotli_static on; } }
 CONF
-cat >"$work/dose.lua" <<LUA
-wrk.method = "POST"
-wrk.body = "${DOSE_FORM:-label=EU&height=170&heightUnit=cm&heightInches=&weight=70&weightUnit=kg&weightPounds=&ageYears=42&cycle=1}"
-wrk.headers["Content-Type"] = "application/x-www-form-urlencoded"
-LUA
+# sends NAME TYPE BODY
+sends() { printf 'wrk.method = "POST"\nwrk.headers["Content-Type"] = "%s"\nwrk.body = [[%s]]\n' "$2" "$3" >"$work/$1.lua"; }
+sends dose application/x-www-form-urlencoded "${DOSE_FORM:-label=EU&height=170&heightUnit=cm&heightInches=&weight=70&weightUnit=kg&weightPounds=&ageYears=42&cycle=1}"
+sends json application/json '{"label":"EU","heightCm":170,"weightKg":70,"ageYears":42,"cycle":1}'
 taskset -c 0 nginx -c "$work/nginx.conf" 2>/dev/null & nginx_id=$!
 taskset -c 0 "$work/peers/Peers" bytes "$work/site/p.html" http://127.0.0.1:5473 & bytes_id=$!
 taskset -c 0 "$work/peers/Peers" razor "$work/site/p.html" http://127.0.0.1:5474 & razor_id=$!
@@ -62,6 +61,8 @@ all() {
   measure page "$portal_id" "$portal"
   measure page-304 "$portal_id" -H "If-None-Match: $tag" "$portal"
   measure dose "$portal_id" -s "$work/dose.lua" "$portal/dose"
+  measure dose-answer "$portal_id" -s "$work/dose.lua" "$portal/dose/answer"
+  measure dose-json "$portal_id" -s "$work/json.lua" "http://127.0.0.1:5471/api/drugs/$slug/dose"
   measure bytes-kestrel "$bytes_id" "$bytes"
   measure razor-default "$razor_id" "$razor"
 }
