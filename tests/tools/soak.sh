@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # A ward for as long as it is told: the published portal is asked at a fixed rate (the mix of `DrugReference.Benchmarks load`) while one
-# text changes again and again. Prints answers and errors by kind, memory and open files through the time, and how fast both grow.
+# text changes again and again. Prints answers and errors by kind, memory and open files (not sockets: how many there are is for those who
+# ask to say) through the time, and how fast both grow.
 # Usage: soak.sh [SECONDS [RATE [SECONDS-BETWEEN-RELOADS [PORT]]]]. Needs the .NET SDK, curl and /proc. PORTAL=DIR takes one that is published.
 set -euo pipefail
 seconds=${1:-1800} rate=${2:-200} pause=${3:-60} port=${4:-5590}
@@ -30,7 +31,7 @@ while kill -0 "$load" 2>/dev/null; do
     { cat "$work/first.md"; printf '\nEdition %s of this text.\n' "$reloads"; } >"$work/next.md"
     mv "$work/next.md" "$text"
   fi
-  echo "$now $(awk '/^VmRSS:/ { print $2 / 1024 }' "/proc/$id/status") $(ls "/proc/$id/fd" | wc -l) $reloads" >>"$work/samples"
+  echo "$now $(awk '/^VmRSS:/ { print $2 / 1024 }' "/proc/$id/status") $(ls -l "/proc/$id/fd" | grep -vc socket:) $reloads" >>"$work/samples"
   sleep 5
 done
 status=0
