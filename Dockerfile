@@ -42,10 +42,12 @@ USER $APP_UID
 
 # Readers reach a container by the names that it is given; until then it answers at this machine alone.
 # With other content than this image holds, name a folder that can be written to: Cache__Path=/tmp/drugreference.
+# `docker stop` kills after ten seconds unless it is told to wait: five of serving on leave five for what is open.
 # A memory dump would hold what was just typed: no diagnostics, no dumps.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     AllowedHosts="localhost;127.0.0.1;[::1]" \
     Cache__Path=/app/cache \
+    Shutdown__DrainSeconds=5 \
     DOTNET_EnableDiagnostics=0 \
     DOTNET_DbgEnableMiniDump=0
 EXPOSE 8080
