@@ -14,6 +14,9 @@ public sealed class DisconnectTests : IDisposable
         "GET /search?q=liver HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n",
         "POST /drugs/inotuzumab-ozogamicin/dose HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/x-www-form-urlencoded\r\n"
             + "Content-Length: 100\r\n\r\nlabel=EU&height=170",
+        "POST /api/drugs/inotuzumab-ozogamicin/dose HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
+            + "Content-Length: 100\r\n\r\n{\"label\": \"EU\", \"heightCm",
+        "POST /csp-report HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/csp-report\r\nContent-Length: 100\r\n\r\n{\"csp-report\"",
     ];
 
     private readonly WardContent _content = new();

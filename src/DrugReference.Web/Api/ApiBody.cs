@@ -9,7 +9,7 @@ internal static class ApiBody
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 2, AllowDuplicateProperties = false };
 
     /// <summary>The fields as text, or why there are none.</summary>
-    public static async Task<(Dictionary<string, string?>? Fields, IResult? Refusal)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<(Dictionary<string, string?>? Fields, IResult? Refusal)> ReadAsync(HttpRequest request)
     {
         if (!request.HasJsonContentType() || !Charset.IsUtf8(request))
         {
@@ -18,16 +18,16 @@ internal static class ApiBody
 
         try
         {
-            using var json = await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
+            using var json = await JsonDocument.ParseAsync(request.Body, Strict, CancellationToken.None);
             var root = json.RootElement;
             if (root.ValueKind == JsonValueKind.Object && root.EnumerateObject().All(field => IsPlain(field.Value)))
             {
                 return (root.EnumerateObject().ToDictionary(field => field.Name, field => Text(field.Value), StringComparer.Ordinal), null);
             }
         }
-        catch (BadHttpRequestException exception)
+        catch (IOException exception)
         {
-            return (null, ApiProblem.Of(exception.StatusCode, "The body is longer than any form, or it ended too early."));
+            return (null, ApiProblem.Of(SentBody.Refuse(request, exception), "The body is longer than any form, or it ended too early."));
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {

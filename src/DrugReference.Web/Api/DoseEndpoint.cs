@@ -53,7 +53,7 @@ internal static class DoseEndpoint
             return refusal;
         }
 
-        var (form, unread) = await ApiBody.ReadAsync(request, cancellationToken);
+        var (form, unread) = await ApiBody.ReadAsync(request);
         if (form is null)
         {
             return unread!;

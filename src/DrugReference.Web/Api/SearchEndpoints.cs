@@ -48,7 +48,7 @@ internal static class SearchEndpoints
     internal static async Task<IResult> SearchBodyAsync(
         HttpRequest request, Formulary formulary, IOptions<CalculatorOptions> calculator, CancellationToken cancellationToken)
     {
-        var (fields, refusal) = await ApiBody.ReadAsync(request, cancellationToken);
+        var (fields, refusal) = await ApiBody.ReadAsync(request);
         return refusal ?? await SearchAsync(
             fields!.GetValueOrDefault("q"), fields!.GetValueOrDefault("limit"), fields!.GetValueOrDefault("kinds"), formulary, calculator,
             cancellationToken);
@@ -65,7 +65,7 @@ internal static class SearchEndpoints
     internal static async Task<IResult> SuggestBodyAsync(
         HttpRequest request, Formulary formulary, IOptions<CalculatorOptions> calculator, CancellationToken cancellationToken)
     {
-        var (fields, refusal) = await ApiBody.ReadAsync(request, cancellationToken);
+        var (fields, refusal) = await ApiBody.ReadAsync(request);
         return refusal ?? await SuggestAsync(fields!.GetValueOrDefault("q"), formulary, calculator, cancellationToken);
     }
 

@@ -39,11 +39,11 @@ internal sealed partial class CspReports : IDisposable
 
     /// <summary>Reads a body with one report, or with a list of them.</summary>
     /// <returns>The status of the answer.</returns>
-    public async Task<int> TakeAsync(HttpRequest request, CancellationToken cancellationToken)
+    public async Task<int> TakeAsync(HttpRequest request)
     {
         try
         {
-            using var json = await JsonDocument.ParseAsync(request.Body, Strict, cancellationToken);
+            using var json = await JsonDocument.ParseAsync(request.Body, Strict, CancellationToken.None);
             var reports = json.RootElement.ValueKind == JsonValueKind.Array ? json.RootElement.EnumerateArray().ToList() : [json.RootElement];
             foreach (var directive in reports.Select(DirectiveOf).OfType<string>())
             {
@@ -52,14 +52,10 @@ internal sealed partial class CspReports : IDisposable
 
             return StatusCodes.Status204NoContent;
         }
-        catch (BadHttpRequestException exception)
+        catch (Exception exception) when (exception is IOException or JsonException or InvalidOperationException)
         {
-            return exception.StatusCode;
-        }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
-        {
-            // The second: a text that holds half a character.
-            return StatusCodes.Status400BadRequest;
+            // The last: a text that holds half a character.
+            return SentBody.Refuse(request, exception);
         }
     }
 

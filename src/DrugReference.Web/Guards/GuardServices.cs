@@ -1,5 +1,7 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Options;
 
 namespace DrugReference.Web.Guards;
@@ -8,6 +10,10 @@ namespace DrugReference.Web.Guards;
 internal static class GuardServices
 {
     private static readonly TimeSpan HeaderTime = TimeSpan.FromSeconds(10);
+
+    /// <summary>Connections beyond the most that are open for the moment in which they are sent away.</summary>
+    private const int SentAway = 16;
+
     private static readonly TimeSpan RestOfConnection = TimeSpan.FromSeconds(60);
 
     public static void AddGuards(this IServiceCollection services)
@@ -28,6 +34,9 @@ internal static class GuardServices
             .Validate(limits => limits.IsConnections, "Limits:Connections must be from 16 to 1000000.")
             .ValidateOnStart();
         services.AddOptions<KestrelServerOptions>().Configure<IOptions<LimitOptions>>((kestrel, limits) => Limit(kestrel.Limits, limits.Value));
+        services.AddSingleton<IConnectionListenerFactory>(provider => new BoundedListenerFactory(
+            ActivatorUtilities.CreateInstance<SocketTransportFactory>(provider),
+            Places(provider.GetRequiredService<IOptions<LimitOptions>>().Value)));
         services.Configure<FormOptions>(form => form.ValueCountLimit = LimitOptions.FormFields);
 
         // The framework's own would answer before anything is logged, and without headers.
@@ -40,16 +49,19 @@ internal static class GuardServices
         services.AddSingleton<CspReports>();
     }
 
+    /// <summary>Connections that are taken from the system, those that are sent away among them.</summary>
+    private static int Places(LimitOptions limits) => (int)Math.Min(limits.Connections + SentAway, OpenFiles.MostConnections);
+
     public static void MapCspReports(this IEndpointRouteBuilder app) => app.MapPost(
         CspReports.Address,
-        async (HttpRequest request, CspReports reports, CancellationToken cancellationToken) => Results.StatusCode(await reports.TakeAsync(request, cancellationToken)))
+        async (HttpRequest request, CspReports reports) => Results.StatusCode(await reports.TakeAsync(request)))
         .WithMetadata(new CostsAttribute(Work.Report))
         .ExcludeFromDescription();
 
     /// <summary>The server reads twice what is answered: what is a little too long gets an answer with all its headers.</summary>
     private static void Limit(KestrelServerLimits kestrel, LimitOptions limits)
     {
-        kestrel.MaxConcurrentConnections = Math.Min(limits.Connections, OpenFiles.MostConnections);
+        kestrel.MaxConcurrentConnections = Places(limits) - SentAway;
         kestrel.MaxConcurrentUpgradedConnections = 0;
         kestrel.MaxRequestBodySize = LimitOptions.Body;
         kestrel.MaxRequestLineSize = 2 * LimitOptions.RequestLine;

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace DrugReference.Web.Guards;
 
 /// <summary>
-/// How many connections the system grants the portal. When none is left, the server would stop to listen for good, and a page could
-/// not open the files that it needs: so some are always left, and who comes then is sent away and comes again.
+/// How many connections the system grants the portal. A runtime that needs a file and gets none ends the process, so some are always
+/// left, and who comes then is sent away and comes again.
 /// </summary>
 internal static class OpenFiles
 {

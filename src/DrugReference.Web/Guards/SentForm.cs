@@ -3,7 +3,7 @@ namespace DrugReference.Web.Guards;
 /// <summary>Reads the form that was sent, or says with which status it is refused.</summary>
 internal static class SentForm
 {
-    public static async Task<(IFormCollection? Form, int Status)> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<(IFormCollection? Form, int Status)> ReadAsync(HttpRequest request)
     {
         if (!request.HasFormContentType || !Charset.IsUtf8(request))
         {
@@ -12,16 +12,12 @@ internal static class SentForm
 
         try
         {
-            return (await request.ReadFormAsync(cancellationToken), StatusCodes.Status200OK);
-        }
-        catch (BadHttpRequestException exception)
-        {
-            return (null, exception.StatusCode);
+            return (await request.ReadFormAsync(CancellationToken.None), StatusCodes.Status200OK);
         }
         catch (Exception exception) when (exception is InvalidDataException or IOException)
         {
-            // No form at all: too many fields, or a body that ends in the middle of one.
-            return (null, StatusCodes.Status400BadRequest);
+            // The first: no form at all, or one with too many fields. The other also: a part of a form without its end.
+            return (null, SentBody.Refuse(request, exception));
         }
     }
 }

@@ -15,7 +15,7 @@ internal static class DoseAnswerEndpoint
 
     private static async Task<IResult> AnswerAsync(string slug, HttpRequest request, DrugCalculators calculators)
     {
-        var (form, status) = await SentForm.ReadAsync(request, request.HttpContext.RequestAborted);
+        var (form, status) = await SentForm.ReadAsync(request);
         if (form is null)
         {
             return Results.StatusCode(status);

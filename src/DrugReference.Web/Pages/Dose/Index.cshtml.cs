@@ -37,9 +37,9 @@ public sealed class DosePage(DrugCalculators calculators) : PageModel
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string slug, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostAsync(string slug)
     {
-        var (form, status) = await SentForm.ReadAsync(Request, cancellationToken);
+        var (form, status) = await SentForm.ReadAsync(Request);
         if (form is null)
         {
             return StatusCode(status);
@@ -55,9 +55,9 @@ public sealed class DosePage(DrugCalculators calculators) : PageModel
         return answer;
     }
 
-    public async Task<IActionResult> OnPostCalendarAsync(string slug, CancellationToken cancellationToken)
+    public async Task<IActionResult> OnPostCalendarAsync(string slug)
     {
-        var answer = await OnPostAsync(slug, cancellationToken);
+        var answer = await OnPostAsync(slug);
         if (Calculation.OffersCalendar)
         {
             var file = CalendarFile.Of(Calculation.Plan!, Calculator.Origin);

@@ -45,7 +45,7 @@ public sealed class FaqsPage(Formulary formulary) : PageModel
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var (form, status) = await SentForm.ReadAsync(Request, cancellationToken);
+        var (form, status) = await SentForm.ReadAsync(Request);
         if (form is null)
         {
             return StatusCode(status);

@@ -19,7 +19,7 @@ public sealed class SearchPage(Formulary formulary, IOptions<CalculatorOptions> 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
     {
-        var (form, status) = await SentForm.ReadAsync(Request, cancellationToken);
+        var (form, status) = await SentForm.ReadAsync(Request);
         if (form is null)
         {
             return StatusCode(status);
