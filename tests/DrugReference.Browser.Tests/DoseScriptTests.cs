@@ -145,6 +145,26 @@ public sealed class DoseScriptTests(Browser browser)
         Assert.True(await page.Locator("#calculate").IsEnabledAsync());
     }
 
+    /// <summary>A form that went meanwhile says why; one that was asked too often stays as it is.</summary>
+    [BrowserTheory]
+    [InlineData(404, "")]
+    [InlineData(429, "170")]
+    public async Task RefusedForm_ShowsNoDoseAndLosesNothingThatCanBeSentAgain(int status, string height)
+    {
+        var page = await browser.DesktopAsync();
+        await DoseForm.FillAsync(page);
+        await page.Locator("#result").WaitForAsync();
+        await page.RouteAsync("**/dose", route => route.Request.Method == "POST"
+            ? route.FulfillAsync(new() { Status = status, ContentType = status == 404 ? "text/html" : "text/plain", Body = "No." })
+            : route.ContinueAsync());
+
+        await page.Locator("#calculate").ClickAsync();
+
+        await Assertions.Expect(page.Locator("#height")).ToHaveValueAsync(height);
+        await Assertions.Expect(page.Locator("#dose-status")).ToHaveTextAsync(status == 404 ? "" : "The server gave no result: no doses. Press Calculate to try again.");
+        Assert.Equal(0, await page.Locator("#result").CountAsync());
+    }
+
     [BrowserFact]
     public async Task Reader_CanCopyThePlan()
     {

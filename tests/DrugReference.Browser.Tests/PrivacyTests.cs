@@ -19,11 +19,12 @@ public sealed class PrivacyTests : IDisposable
     {
         using var portal = new PortalServer();
         using var playwright = await Playwright.CreateAsync();
-        var requests = new List<Uri>();
+        var (requests, sentPages) = (new List<Uri>(), new List<string>());
         await using (var context = await playwright.Chromium.LaunchPersistentContextAsync(
             _profile.FullName, new() { ExecutablePath = Chromium.Path, Args = Chromium.Arguments, BaseURL = portal.Address.ToString() }))
         {
             context.Request += (_, request) => requests.Add(new Uri(request.Url));
+            context.Request += (_, request) => sentPages.AddRange(request.IsNavigationRequest && request.Method == "POST" ? [request.Url] : []);
             var page = context.Pages[0];
             await SearchAsync(page);
             await CalculateAsync(page);
@@ -38,6 +39,9 @@ public sealed class PrivacyTests : IDisposable
         Assert.All(requests, request => Assert.DoesNotContain(Figures, figure => request.ToString().Contains(figure, StringComparison.Ordinal)));
         Assert.Equal([], FilesWith([.. Figures, SearchText, QuestionText]));
         Assert.DoesNotContain(requests, request => request.Query.Length > 0);
+
+        // Such a page is written to the disk with all that was sent, whether or not it has been just now.
+        Assert.Empty(sentPages);
     }
 
     public void Dispose() => _profile.Delete(recursive: true);

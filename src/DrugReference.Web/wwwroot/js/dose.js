@@ -41,6 +41,9 @@
     }
   }
 
+  // There is no calculator any more: the page says why.
+  const isRefused = code => code === 404 || code === 409;
+
   const isMissing = field => !field.disabled && (field.type === 'radio' ? !chosen(field.name) : !field.value.trim());
 
   function isComplete() {
@@ -79,9 +82,32 @@
       put(problems, `${copyWords}There is a problem with the entries.`);
     }
     if (isSubmitted) {
-      (result ?? problems)?.focus();
+      leadTo(result ?? problems);
     }
     return Boolean(result ?? problems);
+  }
+
+  // The page that the form leads to, in the place of this one. A browser that went there itself would write what was sent beside its
+  // open tabs, to ask again after a crash.
+  function putPage(page) {
+    const [sent, result, problems] = ['#dose-form', '#result', '.error-summary'].map(part => page.querySelector(part));
+    if (!sent) {
+      return false;
+    }
+
+    document.title = page.title;
+    form.replaceChildren(...sent.childNodes);
+    arrange();
+    showNothingBut(...result ? [result] : []);
+    status.textContent = '';
+    form.parentElement.before(...problems ? [problems] : []);
+    leadTo(result ?? problems);
+    return true;
+  }
+
+  function leadTo(place) {
+    place?.scrollIntoView();
+    place?.focus({ preventScroll: true });
   }
 
   const noCopy = { ask: () => Promise.reject(new Error('This device keeps no offline copy.')) };
@@ -108,8 +134,9 @@
   // As a document, so that no text of it is ever parsed into this page.
   function askServer(entries, isSubmitted) {
     const request = new XMLHttpRequest();
+    const address = form.action.split('#')[0];
     question = request;
-    request.open('POST', `${form.action.split('#')[0]}/answer`);
+    request.open('POST', isSubmitted ? address : `${address}/answer`);
     request.responseType = 'document';
     request.timeout = 15000;
     const patience = setTimeout(() => request === question && askCopy(request, entries, isSubmitted, false), restBeforeAskingCopy);
@@ -120,8 +147,10 @@
       }
       if ([0, 502, 503, 504].includes(request.status)) {
         askCopy(request, entries, isSubmitted, true);
-      } else if (request.response && putAnswer(request.response, '', isSubmitted)) {
+      } else if (request.response && (isSubmitted ? putPage(request.response) : putAnswer(request.response, '', false))) {
         isAnsweredByCopy = false;
+      } else if (request.response && isRefused(request.status)) {
+        location.reload();
       } else {
         status.textContent = 'The server gave no result: no doses. Press Calculate to try again.';
       }
@@ -139,29 +168,11 @@
     }
   }
 
-  // A browser that sends the form itself without a network leaves the page and what was entered.
-  async function submitted(event) {
-    const hasCopy = Boolean(navigator.serviceWorker?.controller);
-    if (!isOfflinePage && !isAnsweredByCopy && navigator.onLine && !hasCopy) {
-      return;
-    }
-
+  function submitted(event) {
     event.preventDefault();
-    if (!isOfflinePage && !isAnsweredByCopy && navigator.onLine && await isServerThere()) {
-      form.submit();
-      return;
-    }
-
-    const entries = [...new FormData(form)];
+    const entries = [...new FormData(form, event.submitter)];
     forget();
     ask(entries, true);
-  }
-
-  // A network that is there may lead nowhere.
-  async function isServerThere() {
-    const probe = new URL('../../offline/withdrawn', form.action);
-    const answer = await fetch(probe, { cache: 'no-store', signal: AbortSignal.timeout(restBeforeAskingCopy) }).catch(() => null);
-    return answer?.status < 500;
   }
 
   async function saveCalendar(event) {
@@ -186,9 +197,7 @@
     URL.revokeObjectURL(link.href);
   }
 
-  function changed(event) {
-    forget();
-    const field = event.target.closest('.field');
+  function unmark(field) {
     field?.classList.remove('field-wrong');
     for (const message of field?.querySelectorAll('.field-problem') ?? []) {
       message.remove();
@@ -196,6 +205,11 @@
     for (const wrong of field?.querySelectorAll('[aria-invalid]') ?? []) {
       wrong.removeAttribute('aria-invalid');
     }
+  }
+
+  function changed(event) {
+    forget();
+    unmark(event.target.closest('.field'));
     arrange();
     status.textContent = 'Entries changed';
     if (isComplete()) {
@@ -215,6 +229,7 @@
         field.value = '';
       }
     }
+    form.querySelectorAll('.field-wrong').forEach(unmark);
     for (const group of form.querySelectorAll('details')) {
       group.open = false;
     }

@@ -3,8 +3,8 @@
 (() => {
   'use strict';
 
-  // A browser writes what a page was asked with beside its open tabs, figures of a patient included, to ask again after a crash. It has
-  // nothing to write once the page stands for its address alone; to load it again then gives the empty form.
+  // A browser writes what a page was asked with beside its open tabs, figures of a patient included, to ask again after a crash. So
+  // scripts send every form, and a page that was asked for without them stands for its address alone as soon as this one has come.
   history.replaceState(history.state, '', location.href);
 
   const leastLetters = 2;
