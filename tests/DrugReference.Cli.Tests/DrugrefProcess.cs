@@ -8,7 +8,7 @@ namespace DrugReference.Cli.Tests;
 internal sealed partial class DrugrefProcess : IDisposable
 {
     /// <summary>Longer than anything takes, even on a busy machine.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("drugref-");
     private readonly Process _process;

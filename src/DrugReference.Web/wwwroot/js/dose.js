@@ -95,6 +95,10 @@
       return false;
     }
 
+    for (const place of page.querySelectorAll('[autofocus]')) {
+      place.removeAttribute('autofocus');
+    }
+
     document.title = page.title;
     form.replaceChildren(...sent.childNodes);
     arrange();
