@@ -9,11 +9,10 @@ namespace DrugReference.Web.Guards;
 /// <summary>The settings of the guards, and the limits of the server behind them.</summary>
 internal static class GuardServices
 {
-    private static readonly TimeSpan HeaderTime = TimeSpan.FromSeconds(10);
-
-    /// <summary>Connections beyond the most that are open for the moment in which they are sent away.</summary>
+    /// <summary>Connections beyond the most, open for the moment in which they are sent away.</summary>
     private const int SentAway = 16;
 
+    private static readonly TimeSpan HeaderTime = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan RestOfConnection = TimeSpan.FromSeconds(60);
 
     public static void AddGuards(this IServiceCollection services)
@@ -49,9 +48,6 @@ internal static class GuardServices
         services.AddSingleton<CspReports>();
     }
 
-    /// <summary>Connections that are taken from the system, those that are sent away among them.</summary>
-    private static int Places(LimitOptions limits) => (int)Math.Min(limits.Connections + SentAway, OpenFiles.MostConnections);
-
     public static void MapCspReports(this IEndpointRouteBuilder app) => app.MapPost(
         CspReports.Address,
         async (HttpRequest request, CspReports reports) => Results.StatusCode(await reports.TakeAsync(request)))
@@ -70,4 +66,7 @@ internal static class GuardServices
         kestrel.RequestHeadersTimeout = HeaderTime;
         kestrel.KeepAliveTimeout = RestOfConnection;
     }
+
+    /// <summary>Connections that are taken from the system, those that are sent away among them.</summary>
+    private static int Places(LimitOptions limits) => (int)Math.Min(limits.Connections + SentAway, OpenFiles.MostConnections);
 }
