@@ -5,7 +5,6 @@ using DrugReference.Domain.Formularies;
 using DrugReference.Domain.Offline;
 using DrugReference.Domain.Problems;
 using DrugReference.Domain.Search;
-using Microsoft.EntityFrameworkCore;
 
 namespace DrugReference.Data;
 
@@ -70,16 +69,17 @@ public sealed class Formulary
 
     /// <summary>All drugs in the order of the A to Z; read once and kept.</summary>
     public async Task<IReadOnlyList<DrugListing>> ListDrugsAsync(CancellationToken cancellationToken) =>
-        _drugs ??= await _connections.ReadAsync(
-            async context =>
+        _drugs ??= await _connections.ReadPlainAsync(
+            statements =>
             {
                 var drugs = new List<DrugListing>();
-                await foreach (var row in InOrder(context.Drugs).AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+                foreach (var row in new DrugReader(statements).All())
                 {
-                    drugs.Add(row.Verified().ToListing());
+                    cancellationToken.ThrowIfCancellationRequested();
+                    drugs.Add(row.ToListing());
                 }
 
-                return drugs.Count == Counts.Drugs ? drugs : throw new DamagedFormularyException(nameof(context.Drugs));
+                return drugs.Count == Counts.Drugs ? drugs : throw new DamagedFormularyException(nameof(FormularyContext.Drugs));
             },
             cancellationToken);
 
@@ -91,14 +91,8 @@ public sealed class Formulary
     public async Task<IReadOnlyList<DrugFaqs>> ListFaqsAsync(
         string? slug, int skip, int take, CancellationToken cancellationToken)
     {
-        var rows = await _connections.ReadAsync(
-            async context => Verified(context, await InOrder(context.Drugs)
-                .Where(drug => slug == null || drug.Slug == slug)
-                .Where(drug => drug.Passages.Any(passage => passage.IsFaq))
-                .Skip(skip).Take(take)
-                .Include(drug => drug.Passages.Where(passage => passage.IsFaq).OrderBy(passage => passage.Position))
-                .ToListAsync(cancellationToken), hasSections: false),
-            cancellationToken);
+        var rows = await _connections.ReadPlainAsync(
+            statements => new DrugReader(statements).ListFaqs(slug, skip, take), cancellationToken);
         return [.. rows.Select(row => new DrugFaqs(row.ToListing(), row.ToDrug().Monograph.Faqs))];
     }
 
@@ -107,31 +101,22 @@ public sealed class Formulary
     {
         ArgumentNullException.ThrowIfNull(request);
         var state = await SearchStateAsync(cancellationToken);
-        return await _connections.ReadAsync(
-            context => Task.FromResult(new FormularySearch(state.Reader, new SqlitePassages(context, state)).Find(request)), cancellationToken);
+        return await _connections.ReadPlainAsync(
+            statements => new FormularySearch(state.Reader, new SqlitePassages(statements, state)).Find(request), cancellationToken);
     }
 
     /// <summary>What a browser needs to search some of the drugs without a network.</summary>
-    public Task<SearchCopy> ReadSearchCopyAsync(IReadOnlySet<string> slugs, CancellationToken cancellationToken) => _connections.ReadAsync(
-        context => SearchCopies.ReadAsync(context, Digest, Vocabulary, slugs, cancellationToken), cancellationToken);
+    public Task<SearchCopy> ReadSearchCopyAsync(IReadOnlySet<string> slugs, CancellationToken cancellationToken) => _connections.ReadPlainAsync(
+        statements => SearchCopies.Read(new DrugReader(statements), Digest, Vocabulary, slugs, cancellationToken), cancellationToken);
 
     /// <summary>The newest changes, of all drugs or of one; the newest first.</summary>
-    public Task<IReadOnlyList<Change>> ListChangesAsync(
-        string? slug, int most, CancellationToken cancellationToken) => _connections.ReadAsync<IReadOnlyList<Change>>(
-        async context =>
-        {
-            var rows = await context.Changes
-                .Where(row => slug == null || row.Slug == slug)
-                .OrderByDescending(row => row.Id).Take(most)
-                .ToListAsync(cancellationToken);
-            return [.. rows.Select(row => row.Verified().ToChange())];
-        },
-        cancellationToken);
+    public Task<IReadOnlyList<Change>> ListChangesAsync(string? slug, int most, CancellationToken cancellationToken) =>
+        FormularyQueries.ListChangesAsync(_connections, slug, most, cancellationToken);
 
     /// <summary>Asks the file whether it still is the one that was opened.</summary>
     /// <exception cref="DamagedFormularyException">It is not.</exception>
     public Task ProbeAsync(CancellationToken cancellationToken) => _connections.ReadPlainAsync(
-        connection => FormularyRowReader.DigestOf(connection) == Digest
+        statements => FormularyRowReader.DigestOf(statements) == Digest
             ? true
             : throw new DamagedFormularyException(nameof(FormularyContext.Formularies)),
         cancellationToken);
@@ -142,56 +127,34 @@ public sealed class Formulary
 
     /// <summary>The first problems of this severity and above, the worst before the others.</summary>
     public async Task<IReadOnlyList<Problem>> ListProblemsAsync(Severity least, int most, CancellationToken cancellationToken) =>
-        !await _connections.ReadPlainAsync(connection => FormularyRowReader.HasProblems(connection, (int)least), cancellationToken)
+        !await _connections.ReadPlainAsync(statements => FormularyRowReader.HasProblems(statements, (int)least), cancellationToken)
             ? []
-            : await _connections.ReadAsync<IReadOnlyList<Problem>>(
-                async context =>
-                {
-                    var rows = await context.Problems
-                        .Where(row => row.Severity >= least)
-                        .OrderByDescending(row => row.Severity).ThenBy(row => row.File).ThenBy(row => row.Line)
-                        .Take(most)
-                        .ToListAsync(cancellationToken);
-                    return [.. rows.Select(ProblemOf)];
-                },
-                cancellationToken);
+            : await FormularyQueries.ListProblemsAsync(_connections, least, most, cancellationToken);
 
     /// <summary>What is wrong in the files of one drug, in their order.</summary>
     public Task<IReadOnlyList<Problem>> ListProblemsAsync(string slug, CancellationToken cancellationToken) =>
-        _connections.ReadAsync<IReadOnlyList<Problem>>(
-            async context => [.. (await context.Problems.Where(row => row.Slug == slug)
-                .OrderBy(row => row.File).ThenBy(row => row.Line).ThenBy(row => row.Column)
-                .ToListAsync(cancellationToken)).Select(ProblemOf)],
-            cancellationToken);
+        FormularyQueries.ListProblemsAsync(_connections, slug, cancellationToken);
 
     /// <summary>Hash of the files of each drug, by slug; a drug whose update was refused has none.</summary>
-    internal Task<Dictionary<string, string?>> ReadSourceHashesAsync(CancellationToken cancellationToken) => _connections.ReadAsync(
-        context => context.Drugs
-            .Select(row => new { row.Slug, Hash = row.UpdateRefusedAt == null ? row.SourceHash : null })
-            .ToDictionaryAsync(row => row.Slug, row => row.Hash, StringComparer.Ordinal, cancellationToken),
-        cancellationToken);
+    internal Task<Dictionary<string, string?>> ReadSourceHashesAsync(CancellationToken cancellationToken) =>
+        FormularyQueries.ReadSourceHashesAsync(_connections, cancellationToken);
 
     /// <summary>The drug with this slug and the hash of the files that it was read from, or null.</summary>
     internal async Task<(Drug Drug, string Hash)?> FindWithHashAsync(string slug, CancellationToken cancellationToken)
     {
-        var rows = await _connections.ReadAsync(
-            async context => Verified(context, await context.Drugs
-                .Where(drug => drug.Slug == slug)
-                .Include(drug => drug.Passages.OrderBy(passage => passage.Position))
-                .ToListAsync(cancellationToken), hasSections: true),
-            cancellationToken);
-        return rows is [var row] ? (row.ToDrug(), row.SourceHash) : null;
+        var row = await _connections.ReadPlainAsync(statements => new DrugReader(statements).Find(slug), cancellationToken);
+        return row is null ? null : (row.ToDrug(), row.SourceHash);
     }
 
     /// <summary>Knows all names; they are read once, for the first who searches.</summary>
     private async Task<SearchState> SearchStateAsync(CancellationToken cancellationToken) =>
-        _search ??= new SearchState(new QueryReader(Vocabulary, await _connections.ReadAsync(
-            async context =>
+        _search ??= new SearchState(new QueryReader(Vocabulary, await _connections.ReadPlainAsync(
+            statements =>
             {
                 var names = new List<DrugName>();
-                await foreach (var row in context.Names.AsNoTracking().AsAsyncEnumerable().WithCancellation(cancellationToken))
+                foreach (var name in new DrugReader(statements).Names())
                 {
-                    var name = row.Verified();
+                    cancellationToken.ThrowIfCancellationRequested();
                     names.Add(new DrugName(name.DrugId, name.Name, name.Kind));
                 }
 
@@ -207,30 +170,4 @@ public sealed class Formulary
             _closed();
         }
     }
-
-    private static Problem ProblemOf(ProblemRow row)
-    {
-        var verified = row.Verified();
-        return new Problem(verified.File, verified.Line, verified.Column, verified.Severity, verified.Rule, verified.Message);
-    }
-
-    /// <summary>Drugs with all of their questions, and all of their sections unless they were not asked for.</summary>
-    internal static List<DrugRow> Verified(FormularyContext context, List<DrugRow> rows, bool hasSections)
-    {
-        foreach (var row in rows)
-        {
-            row.Verified();
-            row.Passages.ForEach(passage => passage.Verified());
-            if (StoredRows.HashOf(row.Passages.Where(passage => passage.IsFaq)) != row.FaqsHash
-                || (hasSections && StoredRows.HashOf(row.Passages.Where(passage => !passage.IsFaq)) != row.SectionsHash))
-            {
-                throw new DamagedFormularyException(nameof(context.Passages));
-            }
-        }
-
-        return rows;
-    }
-
-    private static IQueryable<DrugRow> InOrder(IQueryable<DrugRow> drugs) =>
-        drugs.OrderBy(drug => drug.SortKey).ThenBy(drug => drug.Slug);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DrugReference.Data.Search;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -47,8 +48,8 @@ internal sealed class FormularyConnections : IDisposable
         ReadWithAsync(connection => query(connection.Context), cancellationToken);
 
     /// <summary>The same without EF Core, which takes longer to get ready than the whole portal.</summary>
-    public Task<T> ReadPlainAsync<T>(Func<SqliteConnection, T> query, CancellationToken cancellationToken) =>
-        ReadWithAsync(connection => Task.FromResult(query(connection.Sqlite)), cancellationToken);
+    public Task<T> ReadPlainAsync<T>(Func<Statements, T> query, CancellationToken cancellationToken) =>
+        ReadWithAsync(connection => Task.FromResult(query(connection.Statements)), cancellationToken);
 
     public void Dispose()
     {
@@ -85,6 +86,8 @@ internal sealed class FormularyConnections : IDisposable
         private FormularyContext? _context;
 
         public SqliteConnection Sqlite { get; } = new(connectionString);
+
+        public Statements Statements => field ??= new Statements(Sqlite);
 
         public FormularyContext Context => _context ??= new FormularyContext(Options(Sqlite));
 

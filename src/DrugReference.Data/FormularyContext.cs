@@ -1,7 +1,5 @@
 using DrugReference.Data.Rows;
-using DrugReference.Data.Search;
 using DrugReference.Domain.Dosing;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -22,9 +20,6 @@ internal sealed class FormularyContext(DbContextOptions<FormularyContext> option
     public DbSet<ChangeRow> Changes => Set<ChangeRow>();
 
     public DbSet<FormularyRow> Formularies => Set<FormularyRow>();
-
-    /// <summary>What is too small for the cost of a query of EF Core.</summary>
-    public Statements Statements => field ??= new Statements((SqliteConnection)Database.GetDbConnection());
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

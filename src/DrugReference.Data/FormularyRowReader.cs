@@ -1,6 +1,6 @@
 using System.Globalization;
 using DrugReference.Data.Rows;
-using Microsoft.Data.Sqlite;
+using DrugReference.Data.Search;
 
 namespace DrugReference.Data;
 
@@ -13,11 +13,9 @@ internal static class FormularyRowReader
     private const string Query = "SELECT Id, Counts, Digest, Files, ListedAt, LoadedAt, Root, Vocabulary, Hash FROM Formularies";
 
     /// <exception cref="DamagedFormularyException">The row is not as it was written.</exception>
-    public static FormularyRow Read(SqliteConnection connection)
+    public static FormularyRow Read(Statements statements)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = Query;
-        using var reader = command.ExecuteReader();
+        using var reader = statements.Run(Query);
         if (!reader.Read())
         {
             throw new DamagedFormularyException("Formularies");
@@ -48,20 +46,17 @@ internal static class FormularyRowReader
     }
 
     /// <summary>Whether there is a problem of this severity or a worse one.</summary>
-    public static bool HasProblems(SqliteConnection connection, int least)
+    public static bool HasProblems(Statements statements, int least)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT EXISTS (SELECT 1 FROM Problems WHERE Severity >= $least)";
-        command.Parameters.AddWithValue("$least", least);
-        return (long)command.ExecuteScalar()! == 1;
+        using var row = statements.Run("SELECT 1 FROM Problems WHERE Severity >= $least LIMIT 1", ("$least", least));
+        return row.Read();
     }
 
     /// <summary>The digest alone: whether the file still answers.</summary>
-    public static string? DigestOf(SqliteConnection connection)
+    public static string? DigestOf(Statements statements)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT Digest FROM Formularies";
-        return (string?)command.ExecuteScalar();
+        using var row = statements.Run("SELECT Digest FROM Formularies");
+        return row.Read() ? row.GetString(0) : null;
     }
 
     private static DateTimeOffset MomentOf(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);

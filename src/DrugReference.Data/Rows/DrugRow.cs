@@ -1,10 +1,16 @@
 using DrugReference.Domain.Dosing;
 using DrugReference.Domain.Monographs;
+using Microsoft.Data.Sqlite;
 
 namespace DrugReference.Data.Rows;
 
 internal sealed class DrugRow : StoredRow
 {
+    /// <summary>In the order in which they are read.</summary>
+    public const string Columns =
+        "Id, Hash, Description, DrugClass, FaqsHash, File, HasRegimen, Identity, IsBanned, IsIncomplete, LastModified, Name, Regimen, "
+        + "SectionsHash, Slug, SortKey, SourceHash, Title, UpdateRefusedAt";
+
     public required string Slug { get; set; }
 
     public required string Name { get; set; }
@@ -48,6 +54,30 @@ internal sealed class DrugRow : StoredRow
     public List<PassageRow> Passages { get; } = [];
 
     public override string Table => "Drugs";
+
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    public static DrugRow Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Hash = row.GetInt64(1),
+        Description = row.IsDBNull(2) ? null : row.GetString(2),
+        DrugClass = row.IsDBNull(3) ? null : row.GetString(3),
+        FaqsHash = row.GetInt64(4),
+        File = row.GetString(5),
+        HasRegimen = row.GetBoolean(6),
+        Identity = RowJson.IdentityOf(row.GetString(7)),
+        IsBanned = row.GetBoolean(8),
+        IsIncomplete = row.GetBoolean(9),
+        LastModified = row.IsDBNull(10) ? null : row.GetDateTimeOffset(10),
+        Name = row.GetString(11),
+        Regimen = row.IsDBNull(12) ? null : RegimenJson.Deserialize(row.GetString(12)),
+        SectionsHash = row.GetInt64(13),
+        Slug = row.GetString(14),
+        SortKey = row.GetString(15),
+        SourceHash = row.GetString(16),
+        Title = row.GetString(17),
+        UpdateRefusedAt = row.IsDBNull(18) ? null : row.GetDateTimeOffset(18),
+    };
 
     public override void Describe(RowText row)
     {

@@ -1,10 +1,14 @@
 using DrugReference.Domain.Monographs;
+using Microsoft.Data.Sqlite;
 
 namespace DrugReference.Data.Rows;
 
 /// <summary>A section or a question of a monograph: what can be linked to, and what search finds.</summary>
 internal sealed class PassageRow : StoredRow
 {
+    /// <summary>In the order in which they are read.</summary>
+    public const string Columns = "Id, Hash, Anchor, DrugId, Html, IsFaq, Kind, Level, Path, Position, Text, Title";
+
     public int DrugId { get; set; }
 
     public DrugRow? Drug { get; set; }
@@ -28,6 +32,23 @@ internal sealed class PassageRow : StoredRow
     public required string Text { get; set; }
 
     public override string Table => "Passages";
+
+    /// <summary>A row of <see cref="Columns"/>.</summary>
+    public static PassageRow Read(SqliteDataReader row) => new()
+    {
+        Id = row.GetInt32(0),
+        Hash = row.GetInt64(1),
+        Anchor = row.GetString(2),
+        DrugId = row.GetInt32(3),
+        Html = row.GetString(4),
+        IsFaq = row.GetBoolean(5),
+        Kind = (SectionKind)row.GetInt32(6),
+        Level = row.GetInt32(7),
+        Path = row.GetString(8),
+        Position = row.GetInt32(9),
+        Text = row.GetString(10),
+        Title = row.GetString(11),
+    };
 
     public override void Describe(RowText row)
     {

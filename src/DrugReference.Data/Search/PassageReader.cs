@@ -6,14 +6,15 @@ using Microsoft.Data.Sqlite;
 namespace DrugReference.Data.Search;
 
 /// <summary>Reads passages past EF Core, whose queries take several times as long as these few rows.</summary>
-internal sealed class PassageReader(FormularyContext context)
+internal sealed class PassageReader(Statements statements)
 {
     public const string Texts = "PassageIndex";
     public const string Headings = "HeadingIndex";
 
-    private const string Columns = "p.Id, p.Title, p.Path, p.Text, p.IsFaq, p.Kind, d.Name";
+    /// <summary>The column behind those of a stored passage.</summary>
+    private const int DrugName = 12;
 
-    private readonly Statements _statements = context.Statements;
+    private const string Columns = "p.Id, p.Title, p.Path, p.Text, p.IsFaq, p.Kind, d.Name";
 
     /// <summary>Whether any passage matches.</summary>
     public bool Holds(string expression) =>
@@ -36,7 +37,7 @@ internal sealed class PassageReader(FormularyContext context)
     /// <summary>The numbers of the passages of a drug: the writer counts them in a row.</summary>
     public (int First, int Last) RangeOf(int drug)
     {
-        using var row = _statements.Run("SELECT min(Id), max(Id) FROM Passages WHERE DrugId = $drug", ("$drug", drug));
+        using var row = statements.Run("SELECT min(Id), max(Id) FROM Passages WHERE DrugId = $drug", ("$drug", drug));
         return row.Read() && !row.IsDBNull(0) ? (row.GetInt32(0), row.GetInt32(1)) : (0, -1);
     }
 
@@ -60,30 +61,16 @@ internal sealed class PassageReader(FormularyContext context)
     /// <exception cref="DamagedFormularyException">It was changed.</exception>
     public PlacedPassage At(int id)
     {
-        using var row = _statements.Run(
-            $"SELECT {Columns}, p.DrugId, p.Position, p.Anchor, p.Level, p.Html, p.Hash FROM Passages p JOIN Drugs d ON d.Id = p.DrugId WHERE p.Id = $id",
-            ("$id", id));
+        using var row = statements.Run(
+            $"SELECT {PassageRow.Columns}, (SELECT d.Name FROM Drugs d WHERE d.Id = DrugId) FROM Passages WHERE Id = $id", ("$id", id));
         if (!row.Read())
         {
-            throw new DamagedFormularyException(nameof(context.Passages), id);
+            throw new DamagedFormularyException(nameof(FormularyContext.Passages), id);
         }
 
-        var passage = Read(row);
-        var stored = new PassageRow
-        {
-            Id = passage.Id,
-            DrugId = row.GetInt32(7),
-            Position = row.GetInt32(8),
-            IsFaq = passage.IsFaq,
-            Kind = (SectionKind)row.GetInt32(5),
-            Anchor = row.GetString(9),
-            Level = row.GetInt32(10),
-            Title = passage.Title,
-            Path = passage.Path,
-            Html = row.GetString(11),
-            Text = passage.Text,
-            Hash = row.GetInt64(12),
-        }.Verified();
+        var stored = PassageRow.Read(row).Verified();
+        var passage = new Passage(
+            stored.Id, stored.Title, stored.Path, stored.Text, row.GetString(DrugName), stored.IsFaq, Passage.WeightOf(stored.Kind));
         return new PlacedPassage(passage, stored.DrugId, stored.Anchor);
     }
 
@@ -96,13 +83,13 @@ internal sealed class PassageReader(FormularyContext context)
 
     private int? Number(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        using var row = _statements.Run(sql, parameters);
+        using var row = statements.Run(sql, parameters);
         return row.Read() ? row.GetInt32(0) : null;
     }
 
     private List<int> Numbers(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        using var row = _statements.Run(sql, parameters);
+        using var row = statements.Run(sql, parameters);
         var numbers = new List<int>();
         while (row.Read())
         {
@@ -114,7 +101,7 @@ internal sealed class PassageReader(FormularyContext context)
 
     private List<Passage> Read(string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
-        using var row = _statements.Run(sql, parameters);
+        using var row = statements.Run(sql, parameters);
         var passages = new List<Passage>();
         while (row.Read())
         {

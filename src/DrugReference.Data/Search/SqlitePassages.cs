@@ -6,9 +6,9 @@ namespace DrugReference.Data.Search;
 /// <remarks>
 /// FTS5's own ranking looks at every match. Here FTS5 only says which passages hold a word.
 /// </remarks>
-internal sealed class SqlitePassages(FormularyContext context, SearchState state) : IPassages
+internal sealed class SqlitePassages(Statements statements, SearchState state) : IPassages
 {
-    private readonly PassageReader _reader = new(context);
+    private readonly PassageReader _reader = new(statements);
 
     public int Count => state.Counts.Sections + state.Counts.Faqs;
 
@@ -29,7 +29,7 @@ internal sealed class SqlitePassages(FormularyContext context, SearchState state
 
     public int? DrugOf(string slug) => _reader.DrugOf(slug);
 
-    public IReadOnlyDictionary<int, ShownDrug> Drugs(IEnumerable<int> numbers) => state.Drugs.Of(context, numbers);
+    public IReadOnlyDictionary<int, ShownDrug> Drugs(IEnumerable<int> numbers) => state.Drugs.Of(new DrugReader(statements), numbers);
 
     private (int First, int Last) RangeOf(int? drug) => drug is { } one ? _reader.RangeOf(one) : (0, int.MaxValue);
 }
