@@ -10,6 +10,6 @@ internal abstract class StoredRow
     /// <summary>The table that it stands in.</summary>
     public abstract string Table { get; }
 
-    /// <summary>Says what stands in each of its columns but the hash, as the EF Core model reads it.</summary>
+    /// <summary>Says what stands in each of its columns but the hash, as the EF Core model names them.</summary>
     public abstract void Describe(RowText row);
 }

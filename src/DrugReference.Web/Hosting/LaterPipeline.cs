@@ -23,7 +23,7 @@ internal static class LaterPipeline
         app.Lifetime.ApplicationStarted.Register(() => _ = PrepareAsync(app, later));
     }
 
-    /// <summary>Routes, and the model of the rows: most of what the first page would wait for.</summary>
+    /// <summary>Routes, and the list of drugs: most of what the first page would wait for beside Razor.</summary>
     private static async Task PrepareAsync(WebApplication app, Lazy<RequestDelegate> later)
     {
         await Task.Delay(Rest);
