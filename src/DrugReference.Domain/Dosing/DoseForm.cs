@@ -83,13 +83,25 @@ public sealed class DoseForm
 
     private DoseRequest Read()
     {
-        var label = _form.OneOf(DoseFields.Label, [.. _regimen.Labels.Select(label => new EntryChoice(label.Id, label.Name))], isRequired: true);
+        var label = _form.OneOf(DoseFields.Label, _regimen.Labels.Select(label => label.Id), isRequired: true);
         var height = Height();
         var weight = Weight();
         var cycle = _form.Required<CycleNumber>(DoseFields.Cycle);
         var start = _form.Optional<CycleStart>(DoseFields.Start);
-        var responses = _regimen.Response?.Options.Select(option => new EntryChoice(option.Id, option.Name)).ToArray() ?? [];
-        var entries = _regimen.Entries.Select(entry => (entry.Id, Number: Number(entry), Word: Word(entry))).ToArray();
+        var responses = _regimen.Response?.Options.Select(option => option.Id) ?? [];
+        var (numbers, words) = (new Dictionary<string, decimal>(StringComparer.Ordinal), new Dictionary<string, string>(StringComparer.Ordinal));
+        foreach (var entry in _regimen.Entries.Where(entry => _form.Text(entry.Id) is not null))
+        {
+            if (Number(entry) is { } number)
+            {
+                numbers.Add(entry.Id, number);
+            }
+            else if (Word(entry) is { } word)
+            {
+                words.Add(entry.Id, word);
+            }
+        }
+
         return new DoseRequest(height ?? default, weight ?? default, label ?? "", cycle ?? default)
         {
             Formula = Formula(),
@@ -107,14 +119,12 @@ public sealed class DoseForm
             LastArea = _form.Number(DoseFields.LastBsaM2, BodySurfaceArea.Limits, "1.82") is { } area
                 ? BodySurfaceArea.FromSquareMetres(area)
                 : null,
-            WeightSource = _form.OneOf(DoseFields.WeightSource, WeightSources),
+            WeightSource = _form.OneOf(DoseFields.WeightSource, IdsOf(WeightSources)),
             WeighedOn = WeighedOn(start),
             RoundTo = _form.Optional<DoseRounding>(DoseFields.RoundTo),
-            Reason = _form.OneOf(DoseFields.Reason, Reasons),
-            Numbers = entries.Where(entry => entry.Number is not null)
-                .ToDictionary(entry => entry.Id, entry => entry.Number!.Value, StringComparer.Ordinal),
-            Words = entries.Where(entry => entry.Word is not null)
-                .ToDictionary(entry => entry.Id, entry => entry.Word!, StringComparer.Ordinal),
+            Reason = _form.OneOf(DoseFields.Reason, IdsOf(Reasons)),
+            Numbers = numbers,
+            Words = words,
             Conversions = _form.Conversions,
         };
     }
@@ -135,10 +145,12 @@ public sealed class DoseForm
         ? _form.Number(entry.Id, limits, ClinicalFormat.Number(limits.Max))
         : null;
 
-    private string? Word(Entry entry) => entry.Number is null ? _form.OneOf(entry.Id, entry.Words()) : null;
+    private string? Word(Entry entry) => entry.Number is null ? _form.OneOf(entry.Id, IdsOf(entry.Words())) : null;
+
+    private static IEnumerable<string> IdsOf(IReadOnlyList<EntryChoice> choices) => choices.Select(choice => choice.Id);
 
     private BsaFormula Formula() =>
-        _form.OneOf(DoseFields.Formula, [.. BsaFormula.All.Select(formula => new EntryChoice(formula.Id, formula.Name))]) is { } id
+        _form.OneOf(DoseFields.Formula, BsaFormula.All.Select(formula => formula.Id)) is { } id
             ? BsaFormula.Find(id)!
             : BsaFormula.Mosteller;
 

@@ -55,7 +55,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string?> texts)
         Number(field, limits, example) is { } number ? decimal.ToInt32(number) : null;
 
     /// <summary>One of some words, in either case; yes and no may also be written as JSON writes them.</summary>
-    public string? OneOf(string field, IReadOnlyList<EntryChoice> choices, bool isRequired = false)
+    public string? OneOf(string field, IEnumerable<string> words, bool isRequired = false)
     {
         var text = Text(field) switch
         {
@@ -63,19 +63,24 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string?> texts)
             "false" => Entry.No,
             var other => other,
         };
-        var choice = choices.FirstOrDefault(choice => choice.Id.Equals(text, StringComparison.OrdinalIgnoreCase));
-        if (choice is null && (text is not null || isRequired))
+        if (text is null && !isRequired)
         {
-            Refuse(field, choices.Count == 0
-                ? "Leave this empty: the regimen does not ask it."
-                : $"Choose one of: {string.Join(", ", choices.Select(known => known.Id))}.");
+            return null;
         }
 
-        return choice?.Id;
+        foreach (var word in words)
+        {
+            if (word.Equals(text, StringComparison.OrdinalIgnoreCase))
+            {
+                return word;
+            }
+        }
+
+        Refuse(field, words.Any() ? $"Choose one of: {string.Join(", ", words)}." : "Leave this empty: the regimen does not ask it.");
+        return null;
     }
 
-    public bool Flag(string field) =>
-        OneOf(field, [new EntryChoice(Entry.Yes, Entry.Yes), new EntryChoice(Entry.No, Entry.No)]) == Entry.Yes;
+    public bool Flag(string field) => OneOf(field, [Entry.Yes, Entry.No]) == Entry.Yes;
 
     /// <summary>A measure in its metric field, or in the unit that was chosen for it: there is no unit by default.</summary>
     public T? Measure<T>(string metric, string field, string unitField, string restField, IReadOnlyList<ImperialReading> units)
@@ -86,7 +91,7 @@ internal sealed class FormReader(IReadOnlyDictionary<string, string?> texts)
             return Required<T>(metric);
         }
 
-        var chosen = OneOf(unitField, [.. units.Select(known => new EntryChoice(known.Unit, known.Unit))], isRequired: true);
+        var chosen = OneOf(unitField, units.Select(known => known.Unit), isRequired: true);
         if (units.FirstOrDefault(known => known.Unit == chosen) is not { } unit)
         {
             if (!units[0].IsFigure(Text(field), out var wrong))
