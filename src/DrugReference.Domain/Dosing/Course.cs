@@ -44,11 +44,12 @@ internal sealed class Course
     /// <summary>Days from this day 1 to the next.</summary>
     public int LengthDays => IsExtended ? Rule!.Extension!.ToDays : Rule!.LengthDays;
 
-    public static Course Of(Regimen regimen, DoseRequest request, Known known)
+    public static Course Of(PlanInput input)
     {
+        var (regimen, request) = (input.Regimen, input.Request);
         var responseId = regimen.AsksResponse(request.Cycle) ? request.ResponseId : null;
         var course = new Course(regimen, request, responseId);
-        return course.IsExtended && course.Rule!.Extension!.When.Holds(known) != true
+        return course.IsExtended && course.Rule!.Extension!.When.Holds(KnownFacts.Of(input, [])) != true
             ? new Course(regimen, request with { Extend = false }, responseId)
             : course;
     }

@@ -32,11 +32,11 @@ public static class CyclePlanner
 
     private static CyclePlan Plan(PlanInput input)
     {
-        var (regimen, request) = (input.Regimen, input.Request);
+        var request = input.Request;
         var isMosteller = request.Formula == BsaFormula.Mosteller;
         var mosteller = isMosteller ? input.Area : BsaFormula.Mosteller.Compute(request.Height, request.Weight);
         decimal? percent = isMosteller ? null : PercentAbove(input.Area, mosteller);
-        var course = Course.Of(regimen, request, KnownFacts.Of(input, []));
+        var course = Course.Of(input);
         var doses = Doses(input, course);
         var known = KnownFacts.Of(input, doses);
         IReadOnlyList<Finding> findings = [.. new PlanFindings(input, course, doses, known).All];
