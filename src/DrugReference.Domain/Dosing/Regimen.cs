@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization;
 using DrugReference.Domain.Monographs;
 using DrugReference.Domain.Quantities;
@@ -8,9 +7,6 @@ namespace DrugReference.Domain.Dosing;
 /// <summary>The dosing rules of one drug: data, checked when it was read, each fact with where it comes from.</summary>
 public sealed record Regimen
 {
-    /// <summary>Each answer names them, and a member would be copied and compared with the record.</summary>
-    private static readonly ConditionalWeakTable<Regimen, HashSet<string>> Cited = [];
-
     /// <summary>Short stable id, such as <c>inotuzumab-ozogamicin</c>.</summary>
     public required string Id { get; init; }
 
@@ -86,25 +82,21 @@ public sealed record Regimen
 
     /// <summary>Whether any dose is per m², so that the body surface area matters.</summary>
     [JsonIgnore]
-    public bool UsesArea => Cycles.Any(rule => rule.Days.Any(day => day.Rate.Per == DosePer.SquareMetre));
+    public bool UsesArea => RegimenSummary.Of(this).UsesArea;
 
     /// <summary>Every dose day of any cycle, each once, in order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<int> DoseDays =>
-        [.. Cycles.SelectMany(rule => rule.Days).Select(day => day.Day).Distinct().Order()];
+    public IReadOnlyList<int> DoseDays => RegimenSummary.Of(this).DoseDays;
 
     /// <summary>The first dose day of any cycle.</summary>
     [JsonIgnore]
-    public int FirstDoseDay => Cycles.Min(rule => rule.Days.Min(day => (int?)day.Day))!.Value;
+    public int FirstDoseDay => DoseDays[0];
 
     /// <summary>Ids of all sources that any fact names, each once, in ordinal order.</summary>
     [JsonIgnore]
-    public IReadOnlyList<string> SourceIds => [.. CitedIds.Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SourceIds => [.. RegimenSummary.Of(this).CitedIds.Order(StringComparer.Ordinal)];
 
-    private HashSet<string> CitedIds => Cited.GetValue(
-        this, regimen => regimen.Bases.SelectMany(basis => basis.Sources).ToHashSet(StringComparer.Ordinal));
-
-    private IEnumerable<Basis> Bases =>
+    internal IEnumerable<Basis> Bases =>
     [
         Indication.Basis, Administration.Basis, AreaBasis.Basis, Concentration.Basis, DoseCeiling.Basis,
         DoseCeilingMass.Basis, MinimumDaysBetweenDoses.Basis, MaximumCycles.Basis,
@@ -127,8 +119,7 @@ public sealed record Regimen
     public IReadOnlyList<string> SourcesOf(DrugIdentity drug)
     {
         ArgumentNullException.ThrowIfNull(drug);
-        var cited = CitedIds;
-        return [.. drug.Sources.Select(source => source.Id).Where(cited.Contains)];
+        return RegimenSummary.Of(this).SourcesOf(drug);
     }
 
     /// <summary>Whether the response is asked before a cycle.</summary>
