@@ -15,7 +15,7 @@ public sealed record Basis
             throw new ArgumentException("A label fact names its source.", nameof(sources));
         }
 
-        (Sources, Evidence) = (sources, evidence);
+        (Sources, Evidence, SourceList) = (sources, evidence, string.Join(", ", sources));
     }
 
     /// <summary>Ids of the drug's sources, in the order of the regimen file.</summary>
@@ -23,4 +23,7 @@ public sealed record Basis
 
     /// <summary>How well the sources support the fact.</summary>
     public Evidence Evidence { get; }
+
+    /// <summary>The sources with commas between them, as each line of an answer names them.</summary>
+    internal string SourceList { get; }
 }

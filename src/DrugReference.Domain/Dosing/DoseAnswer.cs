@@ -104,8 +104,7 @@ public sealed record DoseAnswer(
             schedule?.ExtendedNextCycleStart, schedule?.IsLastCycle ?? false,
             [.. plan.Working.Select(Line)],
             [.. plan.Findings.Select(finding => new DoseAnswerFinding(
-                finding.Severity, finding.Rule, ClinicalFormat.WithPlainSpaces(finding.Text), string.Join(", ", finding.Basis.Sources),
-                finding.Basis.Evidence))],
+                finding.Severity, finding.Rule, ClinicalFormat.WithPlainSpaces(finding.Text), finding.Basis.SourceList, finding.Basis.Evidence))],
             [.. plan.NotChecked.Select(Line)],
             regimen.SourcesOf(drug), drug.Review, PlanText.WhatItIs, digest);
     }
@@ -114,10 +113,10 @@ public sealed record DoseAnswer(
     private static string Line(Statement statement)
     {
         var basis = statement.Basis;
-        var sources = string.Join(", ", basis.Sources);
+        var sources = basis.SourceList;
         var evidence = basis.Evidence == Evidence.Label ? "" : basis.Evidence.ToString().ToLowerInvariant();
         var between = sources.Length > 0 && evidence.Length > 0 ? ", " : "";
-        return $"{ClinicalFormat.WithPlainSpaces(statement.Text)} [{sources}{between}{evidence}]";
+        return ClinicalFormat.WithPlainSpaces($"{statement.Text} [{sources}{between}{evidence}]");
     }
 
     /// <summary>The answer as JSON for programs: camel case, UTF-8, on one line.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace DrugReference.Domain.Quantities;
 
@@ -15,36 +16,20 @@ public static class ClinicalFormat
 
     private const int ShownDecimals = 6;
 
-    /// <summary>28 decimals, a digit, a point and a sign.</summary>
-    private const int LongestNumber = 32;
+    /// <summary>29 digits with a comma before each three of them, a point and a sign.</summary>
+    private const int LongestNumber = 40;
 
     /// <summary>The bare number, with every decimal that it has: <c>0.8</c>, <c>1</c>, <c>1,250.5</c>.</summary>
     /// <param name="value">The figure, in any unit; it is not rounded.</param>
     /// <returns>The text, the same in every culture.</returns>
-    public static string Number(decimal value)
-    {
-        if (Math.Abs(value) is 0 or >= 1000)
-        {
-            return value.ToString("#,##0.############################", CultureInfo.InvariantCulture);
-        }
-
-        // Without a comma to set: a plan is mostly such figures, and to read that pattern takes a third of its time.
-        if (decimal.IsInteger(value))
-        {
-            return ((int)value).ToString(CultureInfo.InvariantCulture);
-        }
-
-        Span<char> text = stackalloc char[LongestNumber];
-        value.TryFormat(text, out var length, provider: CultureInfo.InvariantCulture);
-        var shown = text[..length];
-        return new string(shown.Contains('.') ? shown.TrimEnd('0').TrimEnd('.') : shown);
-    }
+    public static string Number(decimal value) => new(Written(value, stackalloc char[LongestNumber]));
 
     /// <summary>The number and its unit on one line: <c>1.45 mg</c>.</summary>
     /// <param name="value">The figure, in <paramref name="unit"/>; it is not rounded.</param>
     /// <param name="unit">The unit as it is printed, such as <c>mg/m²</c>.</param>
     /// <returns>The text, the same in every culture.</returns>
-    public static string Amount(decimal value, string unit) => Number(value) + NoBreakSpace + unit;
+    public static string Amount(decimal value, string unit) =>
+        string.Concat(Written(value, stackalloc char[LongestNumber]), [NoBreakSpace], unit);
 
     /// <summary>
     /// A figure on its way to being rounded: cut, not rounded, after 6 decimals and marked with an ellipsis when it
@@ -72,9 +57,26 @@ public static class ClinicalFormat
         return text.Replace(NoBreakSpace, ' ');
     }
 
+    /// <summary>The same while it is put together, without a copy of what it was before.</summary>
+    internal static string WithPlainSpaces(DefaultInterpolatedStringHandler text)
+    {
+        var plain = string.Create(text.Text.Length, text.Text, static (to, from) => from.Replace(to, NoBreakSpace, ' '));
+        text.Clear();
+        return plain;
+    }
+
     /// <summary>A counted thing: <c>1 vial</c>, <c>2 vials</c>.</summary>
     /// <param name="count">How many.</param>
     /// <param name="singular">The English noun for one; its plural ends in s.</param>
     /// <returns>The text, the same in every culture.</returns>
     public static string Count(int count, string singular) => Amount(count, count == 1 ? singular : singular + "s");
+
+    private static ReadOnlySpan<char> Written(decimal value, Span<char> text)
+    {
+        // Only a comma needs the pattern: a plan is mostly smaller figures, and to read it takes a third of its time.
+        var hasComma = Math.Abs(value) is 0 or >= 1000;
+        value.TryFormat(text, out var length, hasComma ? "#,##0.############################" : default, CultureInfo.InvariantCulture);
+        var shown = text[..length];
+        return !hasComma && value.Scale > 0 ? shown.TrimEnd('0').TrimEnd('.') : shown;
+    }
 }
