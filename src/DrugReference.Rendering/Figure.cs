@@ -21,7 +21,7 @@ public static class Figure
     public static HtmlText In(string? text)
     {
         var glued = FigureText.Glue(text ?? "");
-        var pieces = new List<HtmlText>();
+        List<HtmlText>? pieces = null;
         var written = 0;
         for (var run = FigureText.NextRun(glued, 0); run.Start.Value < glued.Length; run = FigureText.NextRun(glued, run.End.Value))
         {
@@ -31,11 +31,11 @@ public static class Figure
                 continue;
             }
 
-            pieces.Add(HtmlText.Of($"""{glued[written..run.Start.Value]}<span class="figure">{glued[run]}</span>"""));
+            (pieces ??= []).Add(HtmlText.Of($"""{glued[written..run.Start.Value]}<span class="figure">{glued[run]}</span>"""));
             written = run.End.Value;
         }
 
-        return HtmlText.Of($"{pieces}{glued[written..]}");
+        return pieces is null ? HtmlText.Plain(glued) : HtmlText.Of($"{pieces}{glued[written..]}");
     }
 
     /// <summary>A unit as it is said: <c>mg/m²</c> is milligrams per square metre.</summary>

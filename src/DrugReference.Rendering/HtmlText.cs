@@ -27,6 +27,9 @@ public sealed class HtmlText
     /// <summary>Writes HTML.</summary>
     public static HtmlText Of(Writer html) => html.Written;
 
+    /// <summary>A text, encoded.</summary>
+    public static HtmlText Plain(string text) => Trusted(HtmlEncoding.Of(text));
+
     /// <summary>HTML that was made safe elsewhere, such as that of a monograph.</summary>
     public static HtmlText Trusted(string html) => new([html], 1, html.Length);
 
