@@ -180,6 +180,8 @@ public sealed record DoseAnswerFinding(
     FindingSeverity Severity, string Rule, string Text, string Source, Evidence Evidence);
 
 /// <summary>Generated at compile time, so that it also runs where reflection is trimmed away.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, Converters = [typeof(SeverityConverter), typeof(EvidenceConverter)])]
 [JsonSerializable(typeof(DoseAnswer))]
 internal sealed partial class DoseAnswerJson : JsonSerializerContext
 {
@@ -190,13 +192,22 @@ internal sealed partial class DoseAnswerJson : JsonSerializerContext
     /// <summary>With ² as itself: the answer is never part of an HTML page.</summary>
     private static JsonSerializerOptions Settings(bool isIndented) => new()
     {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         WriteIndented = isIndented,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters =
-        {
-            new JsonStringEnumConverter<FindingSeverity>(JsonNamingPolicy.CamelCase),
-            new JsonStringEnumConverter<Evidence>(JsonNamingPolicy.CamelCase),
-        },
+        Converters = { new AnswerConverter() },
     };
+
+    private sealed class SeverityConverter() : JsonStringEnumConverter<FindingSeverity>(JsonNamingPolicy.CamelCase);
+
+    private sealed class EvidenceConverter() : JsonStringEnumConverter<Evidence>(JsonNamingPolicy.CamelCase);
+
+    /// <summary>Writes by the code that is generated, which the serializer leaves aside where an encoder is set.</summary>
+    private sealed class AnswerConverter : JsonConverter<DoseAnswer>
+    {
+        public override DoseAnswer Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            throw new NotSupportedException();
+
+        public override void Write(Utf8JsonWriter writer, DoseAnswer value, JsonSerializerOptions options) =>
+            Default.DoseAnswer.SerializeHandler!(writer, value);
+    }
 }
