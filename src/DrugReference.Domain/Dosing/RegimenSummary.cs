@@ -4,7 +4,7 @@ using DrugReference.Domain.Quantities;
 
 namespace DrugReference.Domain.Dosing;
 
-/// <summary>What follows from a regimen alone, for each plan and each answer ask it. A member of the record would be copied and compared with it.</summary>
+/// <summary>What follows from a regimen alone; each plan and each answer ask for it. A member of the record would be copied and compared with it.</summary>
 internal sealed class RegimenSummary
 {
     private static readonly ConditionalWeakTable<Regimen, RegimenSummary> Known = [];
