@@ -16,7 +16,7 @@ public sealed class DoseEntries(IReadOnlyDictionary<string, string?> texts, IRea
 
     public string? Typed(FormField field) => texts.Count == 0 ? field.Default : texts.GetValueOrDefault(field.Name);
 
-    public string? ProblemOf(FormField field) => problems.FirstOrDefault(problem => problem.Field == field.Name)?.Message;
+    public string? ProblemOf(FormField field) => problems.Count == 0 ? null : problems.FirstOrDefault(problem => problem.Field == field.Name)?.Message;
 
     /// <summary>Whether a group is to be seen: something in it was filled, or is wrong.</summary>
     public bool IsOpen(FormGroup group) => group.Fields.Any(field =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using DrugReference.Domain.Dosing;
 
 namespace DrugReference.Rendering.Dosing;
@@ -6,7 +7,14 @@ namespace DrugReference.Rendering.Dosing;
 /// <summary>A field of the dose form: its label, what is said of it, and where it is filled.</summary>
 internal static class Question
 {
-    public static HtmlText Of(ShownField shown) => shown.Field.Kind switch
+    /// <summary>Fields that were left as they are, most of each form; they stay the same as long as the regimen does.</summary>
+    private static readonly ConditionalWeakTable<FormField, HtmlText> Untouched = [];
+
+    public static HtmlText Of(ShownField shown) => shown.IsUntouched
+        ? Untouched.GetValue(shown.Field, static field => HtmlText.Trusted(Made(new(field, DoseEntries.None)).ToString()))
+        : Made(shown);
+
+    private static HtmlText Made(ShownField shown) => shown.Field.Kind switch
     {
         FieldKind.Radios => OfSeveral(shown, FieldEntry.Choices(shown)),
         FieldKind.Measure => OfSeveral(shown, FieldEntry.Measure(shown)),

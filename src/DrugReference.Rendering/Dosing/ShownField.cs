@@ -7,6 +7,11 @@ internal readonly record struct ShownField(FormField Field, DoseEntries Entries)
 
     public string? Problem => Entries.ProblemOf(Field);
 
+    /// <summary>Whether the field and its parts look as in a form that nobody has sent.</summary>
+    public bool IsUntouched => HoldsDefault
+        && (Field.UnitField is not { } unit || PartOf(unit).HoldsDefault)
+        && (Field.RestField is not { } rest || PartOf(rest).HoldsDefault);
+
     /// <summary>What is wrong looks wrong; so does a measure whose unit is.</summary>
     public string Css => Problem is not null || (Field.UnitField is { } unit && PartOf(unit).Problem is not null) ? "field field-wrong" : "field";
 
@@ -27,6 +32,8 @@ internal readonly record struct ShownField(FormField Field, DoseEntries Entries)
     });
 
     public HtmlText? Invalidity => HtmlText.Attribute("aria-invalid", Problem is null ? null : "true");
+
+    private bool HoldsDefault => Problem is null && (Field.Default is { } text ? Typed == text : string.IsNullOrEmpty(Typed));
 
     private string HintId => $"{Field.Name}-hint";
 

@@ -13,17 +13,16 @@ namespace DrugReference.Web.Pages.Dose;
 /// </summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 [Costs(Work.Dose)]
-[WrittenAtOnce]
 public sealed class DosePage(DrugCalculators calculators) : PageModel
 {
     public DrugCalculator Calculator { get; private set; } = null!; // Set by the handler, before the page is made.
 
     public Drug Drug => Calculator.Drug;
 
-    public DoseCalculation Calculation { get; private set; } = DoseCalculation.None;
-
     /// <summary>Why there is no form at all.</summary>
     public string? Refusal => Calculator.Refusal?.Reason;
+
+    private DoseCalculation Calculation { get; set; } = DoseCalculation.None;
 
     public async Task<IActionResult> OnGetAsync(string slug)
     {
@@ -34,7 +33,7 @@ public sealed class DosePage(DrugCalculators calculators) : PageModel
 
         Calculator = calculator;
         Response.StatusCode = calculator.Refusal?.Status ?? StatusCodes.Status200OK;
-        return Page();
+        return calculator.Refusal is null ? new DosePageResult(calculator, DoseCalculation.None) : Page();
     }
 
     public async Task<IActionResult> OnPostAsync(string slug)
@@ -46,13 +45,14 @@ public sealed class DosePage(DrugCalculators calculators) : PageModel
         }
 
         var answer = await OnGetAsync(slug);
-        if (answer is PageResult && Refusal is null)
+        if (answer is not DosePageResult)
         {
-            Calculation = Calculator.Calculate(form);
-            Response.StatusCode = Calculation.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+            return answer;
         }
 
-        return answer;
+        Calculation = Calculator.Calculate(form);
+        Response.StatusCode = Calculation.IsStale ? StatusCodes.Status409Conflict : StatusCodes.Status200OK;
+        return new DosePageResult(Calculator, Calculation);
     }
 
     public async Task<IActionResult> OnPostCalendarAsync(string slug)
@@ -64,7 +64,7 @@ public sealed class DosePage(DrugCalculators calculators) : PageModel
             return File(Encoding.UTF8.GetBytes(file.Text), $"{CalendarFile.ContentType}; charset=utf-8", file.Name);
         }
 
-        if (answer is PageResult && Refusal is null)
+        if (answer is DosePageResult)
         {
             Response.StatusCode = Calculation.Entries.Problems is [] ? StatusCodes.Status409Conflict : StatusCodes.Status400BadRequest;
         }
